@@ -35,6 +35,8 @@ public final class StartCommand implements Callable<Integer> {
     /** The running site; port 0 takes a free one. */
     static ConfigurableApplicationContext open(int port, Path data) {
         return new SpringApplication(Veeduria.class)
-                .run("--server.port=" + port, "--veeduria.data=" + data.toAbsolutePath().normalize());
+                .run(
+                        "--server.port=" + port,
+                        "--veeduria.data=" + data.toAbsolutePath().normalize());
     }
 }

@@ -59,6 +59,7 @@ final class ReleaseRows {
         bids(version.ocid(), release);
         each(release.path("awards")).forEach(award -> award(version.ocid(), award));
         each(release.path("contracts")).forEach(contract -> contract(version.ocid(), contract));
+        each(release.path("parties")).forEach(party -> bans(version.ocid(), party));
     }
 
     void send(Connection connection) throws SQLException {
@@ -180,5 +181,17 @@ final class ReleaseRows {
                 changes.added(),
                 changes.reduced(),
                 changes.penalties());
+    }
+
+    /** Peru's extension {@code parties/sanctions}: bans from contracting with the State. */
+    private void bans(String ocid, JsonNode party) {
+        each(party.path("sanctions"))
+                .forEach(ban -> bans.add(
+                        ocid,
+                        PartyFacts.id(party),
+                        text(ban.path("id")),
+                        text(ban.path("reason")),
+                        day(ban.path("period").path("startDate")),
+                        day(ban.path("period").path("endDate"))));
     }
 }

@@ -44,11 +44,48 @@ final class AwardJson {
         contract.set("value", money(draft.contracted));
         contract.put("dateSigned", moment(draft.signed));
         contract.set("items", items(draft, draft.contractItems));
+        contract.set("milestones", milestones());
+        contract.set("documents", documents());
+        if (draft.lateDays > 0) {
+            contract.set("penalties", penalties());
+        }
         if (!draft.amendments.isEmpty()) {
             contract.set("amendments", amendments());
         }
         contract.putObject("implementation").set("transactions", transactions());
         return contract;
+    }
+
+    private ArrayNode milestones() {
+        ObjectNode delivery = JSON.objectNode()
+                .put("id", ocid + "-entrega")
+                .put("type", "delivery")
+                .put("title", "Entrega final")
+                .put("status", draft.state == State.FINISHED ? "met" : "scheduled")
+                .put("dueDate", moment(draft.ends));
+        if (draft.state == State.FINISHED) {
+            delivery.put("dateMet", moment(draft.ends.plusDays(draft.lateDays)));
+        }
+        return JSON.arrayNode().add(delivery);
+    }
+
+    private ArrayNode documents() {
+        return JSON.arrayNode()
+                .add(JSON.objectNode()
+                        .put("id", ocid + "-contrato-pdf")
+                        .put("documentType", "contractSigned")
+                        .put("title", "Contrato (documento ficticio)")
+                        .put("url", "https://ficticio.example/" + ocid + "/contrato.pdf")
+                        .put("datePublished", moment(draft.signed)));
+    }
+
+    private ArrayNode penalties() {
+        ObjectNode penalty = JSON.objectNode()
+                .put("type", "Penalidad por mora")
+                .put("reason", "Entrega después del plazo")
+                .put("date", moment(draft.ends.plusDays(draft.lateDays)));
+        penalty.set("value", money(Draft.share(draft.contracted, "0.04")));
+        return JSON.arrayNode().add(penalty);
     }
 
     private ArrayNode amendments() {

@@ -30,6 +30,7 @@ final class Draft {
     int items;
     int contractItems;
     boolean contractPublished = true;
+    int lateDays;
     List<Amendment> amendments = new ArrayList<>();
     List<Payment> payments = new ArrayList<>();
 

@@ -42,6 +42,14 @@ final class PartiesJson {
         ObjectNode party = party(id(company), company.id(), company.name());
         party.set("address", address(company.place(), company.street()));
         party.putObject("contactPoint").put("name", "Mesa de partes").put("telephone", company.telephone());
+        party.putObject("details").put("foundationDate", company.founded().toString());
+        if (company.bannedFrom() != null && company.bannedTo() != null) {
+            ObjectNode ban = party.putArray("sanctions").addObject().put("id", "RES-FICTICIA-" + company.id());
+            ban.put("reason", "Sanción ficticia de demostración");
+            ban.putObject("period")
+                    .put("startDate", company.bannedFrom().toString())
+                    .put("endDate", company.bannedTo().toString());
+        }
         party.putArray("roles").add("tenderer");
         if (draft.state.hasAward() && draft.winning().company().equals(company)) {
             party.withArray("roles").add("supplier");
@@ -56,9 +64,13 @@ final class PartiesJson {
     }
 
     private static ObjectNode address(Place place, String street) {
+        return address(place).put("streetAddress", street);
+    }
+
+    static ObjectNode address(Place place) {
         return JSON.objectNode()
-                .put("streetAddress", street)
                 .put("locality", place.district())
+                .put("province", place.province())
                 .put("region", place.region())
                 .put("countryName", "Perú");
     }

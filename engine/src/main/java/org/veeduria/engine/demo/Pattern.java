@@ -126,7 +126,12 @@ enum Pattern {
                     draft.halfway(), "Prestación adicional", "Se agrega un ítem no previsto en las bases"));
         }
     },
-    LATE_DELIVERY,
+    LATE_DELIVERY {
+        @Override
+        void afterContract(Draft draft) {
+            draft.lateDays = 96;
+        }
+    },
     OVERPAID {
         @Override
         void afterContract(Draft draft) {

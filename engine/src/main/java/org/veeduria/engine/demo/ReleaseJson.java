@@ -116,11 +116,7 @@ final class ReleaseJson {
                     .put("description", draft.good.item());
             item.put("quantity", draft.good.category().equals("works") ? 1 : 10 * number + draft.number % 40);
             item.putObject("unit").put("name", draft.good.unit());
-            ObjectNode gazetteer = item.putObject("deliveryLocation").putObject("gazetteer");
-            gazetteer
-                    .put("scheme", "PE-UBIGEO")
-                    .putArray("identifiers")
-                    .add(draft.entity.place().ubigeo());
+            item.set("deliveryAddress", PartiesJson.address(draft.entity.place()));
             items.add(item);
         }
         return items;

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** What the demonstration is made of, read from the tables beside this class. */
 record World(List<Entity> entities, List<Company> companies, List<Good> goods, List<Method> methods, List<Case> cases) {
@@ -70,7 +71,9 @@ record World(List<Entity> entities, List<Company> companies, List<Good> goods, L
                 row.getField("street"),
                 row.getField("telephone"),
                 LocalDate.parse(row.getField("founded")),
-                Company.Habit.valueOf(row.getField("habit").toUpperCase(Locale.ROOT)));
+                Company.Habit.valueOf(row.getField("habit").toUpperCase(Locale.ROOT)),
+                day(row, "banned_from"),
+                day(row, "banned_to"));
     }
 
     private static Good good(NamedCsvRecord row) {
@@ -114,6 +117,11 @@ record World(List<Entity> entities, List<Company> companies, List<Good> goods, L
     private static Place place(NamedCsvRecord row) {
         return new Place(
                 row.getField("ubigeo"), row.getField("region"), row.getField("province"), row.getField("district"));
+    }
+
+    private static @Nullable LocalDate day(NamedCsvRecord row, String field) {
+        String text = row.getField(field);
+        return text.isEmpty() ? null : LocalDate.parse(text);
     }
 
     private static int number(NamedCsvRecord row, String field) {

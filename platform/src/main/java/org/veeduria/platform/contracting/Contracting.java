@@ -86,8 +86,7 @@ public class Contracting {
 
     /** How much is stored. */
     public Counts counts() {
-        return sql.sql(
-                        """
+        return sql.sql("""
                         select (select count(*) from contracting.process), count(*) filter (where entity),
                             count(*) filter (where supplier), (select count(*) from contracting.flag)
                         from contracting.organisation

@@ -26,7 +26,8 @@ class ContractingTest {
 
     @BeforeEach
     void store() {
-        contracting.store(Stream.of(process("ct-1", "Construcción del puente Huascar", "2018-05-01", 100, 1),
+        contracting.store(Stream.of(
+                        process("ct-1", "Construcción del puente Huascar", "2018-05-01", 100, 1),
                         process("ct-2", "Suministro de raciones", "2019-05-01", 200, 3),
                         process("ct-3", "Limpieza de la acequia", "2019-06-01", 300, 1))
                 .iterator());
@@ -92,8 +93,7 @@ class ContractingTest {
     }
 
     private static CompiledRelease process(String ocid, String title, String day, int amount, int tenderers) {
-        return Releases.release(
-                """
+        return Releases.release("""
                 {'ocid':'%s','buyer':{'id':'PE-RUC-20888888881','name':'Municipalidad Inventada'},
                  'tender':{'title':'%s','status':'complete','procurementMethod':'open','mainProcurementCategory':'works',
                   'value':{'amount':%d,'currency':'PEN'},'tenderPeriod':{'startDate':'%sT00:00:00-05:00'},
@@ -103,8 +103,6 @@ class ContractingTest {
                    'suppliers':[{'id':'PE-RUC-20777777771','name':'Constructora Inventada S.A.C.'},
                                 {'id':'PE-RUC-20777777772','name':'Socia Inventada S.A.C.'}]},
                   {'id':'b','status':'cancelled','value':{'amount':9,'currency':'PEN'}}]}
-                """
-                        .formatted(ocid, title, amount, day, tenderers, amount),
-                "1");
+                """.formatted(ocid, title, amount, day, tenderers, amount), "1");
     }
 }

@@ -16,8 +16,7 @@ import org.veeduria.platform.contracting.Selection;
 /** Lists of flags. */
 @Repository
 public class FlagList {
-    private static final String FROM =
-            """
+    private static final String FROM = """
              from contracting.flag f
              left join contracting.process p on p.ocid = f.ocid
              left join contracting.organisation e on e.id = p.entity
@@ -47,10 +46,7 @@ public class FlagList {
 
     /** All of a selection, read as it is used; close the stream, inside one transaction. */
     public Stream<FlagSummary> stream(Selection selection, ListOrder order) {
-        return select(selection, order, "")
-                .withFetchSize(1000)
-                .query((row, i) -> flag(row))
-                .stream();
+        return select(selection, order, "").withFetchSize(1000).query((row, i) -> flag(row)).stream();
     }
 
     /** Flags of one process. */
@@ -88,7 +84,8 @@ public class FlagList {
     }
 
     private static String columns() {
-        return "f.id, f.indicator, f.kind, f.result, f.evidence, s.key subject_key, s.name subject_name, " + Rows.PROCESS;
+        return "f.id, f.indicator, f.kind, f.result, f.evidence, s.key subject_key, s.name subject_name, "
+                + Rows.PROCESS;
     }
 
     private static FlagSummary flag(ResultSet row) throws SQLException {

@@ -21,9 +21,8 @@ import org.veeduria.platform.shared.Money;
 @Repository
 public class PlaceTotals {
     private static final int TOP = 5;
-    private static final String AWARDED =
-            " from contracting.process p join contracting.award a on a.ocid = p.ocid"
-                    + " and coalesce(a.status, 'active') = 'active' and a.amount is not null and a.currency is not null ";
+    private static final String AWARDED = " from contracting.process p join contracting.award a on a.ocid = p.ocid"
+            + " and coalesce(a.status, 'active') = 'active' and a.amount is not null and a.currency is not null ";
 
     private final JdbcClient sql;
     private final FlagList flags;
@@ -35,15 +34,12 @@ public class PlaceTotals {
 
     public PlaceSummary of(Selection selection) {
         SelectionSql where = SelectionSql.ofProcesses(selection);
-        return where.on(
-                        sql,
-                        """
+        return where.on(sql, """
                         select count(*) n,
                             count(*) filter (where p.tenderers = 1 and p.method in ('open', 'selective')) single,
                             count(*) filter (where p.tenderers > 0 and p.method in ('open', 'selective')) competitive
                         from contracting.process p
-                        """
-                                + where.where())
+                        """ + where.where())
                 .query((row, i) -> new PlaceSummary(
                         row.getLong("n"),
                         sums(where, "''").getOrDefault("", List.of()),
@@ -59,14 +55,12 @@ public class PlaceTotals {
 
     private List<YearLine> years(SelectionSql where) {
         Map<String, List<Money>> sums = sums(where, "p.year::text");
-        return where.on(
-                        sql,
-                        """
+        return where
+                .on(sql, """
                         select p.year, count(*) n,
                             count(*) filter (where exists (select 1 from contracting.flag f where f.ocid = p.ocid)) flagged
                         from contracting.process p
-                        """
-                                + where.where() + "group by 1 order by 1")
+                        """ + where.where() + "group by 1 order by 1")
                 .query((row, i) -> new YearLine(
                         row.getInt("year"), row.getLong("n"), at(sums, row.getString("year")), row.getLong("flagged")))
                 .list()
@@ -81,8 +75,7 @@ public class PlaceTotals {
                         sql,
                         "select p.category, count(*) n from contracting.process p" + where.where()
                                 + "group by 1 order by 2 desc, 1")
-                .query((row, i) ->
-                        new CategoryLine(row.getString(1), row.getLong(2), at(sums, row.getString(1))))
+                .query((row, i) -> new CategoryLine(row.getString(1), row.getLong(2), at(sums, row.getString(1))))
                 .list();
     }
 
@@ -128,7 +121,8 @@ public class PlaceTotals {
                     String key = Objects.requireNonNullElse(row.getString(1), "");
                     Money total = new Money(
                             Objects.requireNonNullElse(row.getBigDecimal(3), BigDecimal.ZERO), row.getString(2));
-                    return found.computeIfAbsent(key, unseen -> new ArrayList<>()).add(total);
+                    return found.computeIfAbsent(key, unseen -> new ArrayList<>())
+                            .add(total);
                 })
                 .list();
         return found;

@@ -15,8 +15,7 @@ import org.veeduria.platform.shared.Money;
 /** Rows of this room's queries as values. */
 final class Rows {
     /** Columns {@link #process} reads, from {@code contracting.process p} joined with its entity {@code e}. */
-    static final String PROCESS =
-            """
+    static final String PROCESS = """
             p.ocid, p.title, e.key entity_key, e.name entity_name, p.called, p.method_details, p.category, p.status,
             p.amount, p.currency, p.ubigeo, p.region, p.province, p.district, p.tenderers,
             array(select distinct g.indicator from contracting.flag g where g.ocid = p.ocid order by 1) flags

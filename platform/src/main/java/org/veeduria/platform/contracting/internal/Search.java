@@ -19,8 +19,7 @@ public class Search {
 
     private static final int WORDS = 6;
     private static final int SHORT = 3;
-    private static final String ORGANISATIONS =
-            """
+    private static final String ORGANISATIONS = """
             select key, name, entity, likeness,
                 (select count(*) from contracting.process p where p.entity = found.id or p.buyer = found.id) bought,
                 (select count(distinct b.ocid) from contracting.bid b where b.organisation = found.id) offered
@@ -29,8 +28,7 @@ public class Search {
                   order by likeness desc, length(o.search), o.id limit :limit) found
             order by likeness desc, length(search), id
             """;
-    private static final String PROCESSES =
-            """
+    private static final String PROCESSES = """
             select p.ocid, p.title, p.year, e.name entity,
                 public.word_similarity(shared.plain(:text), p.search) likeness
             from contracting.process p left join contracting.organisation e on e.id = p.entity where %s
@@ -105,7 +103,8 @@ public class Search {
         List<String> all = Arrays.stream(text.strip().replace("\0", "").split("[\\s,;]+"))
                 .filter(word -> word.chars().anyMatch(Character::isLetterOrDigit))
                 .toList();
-        List<String> telling = all.stream().filter(word -> word.length() > SHORT).toList();
+        List<String> telling =
+                all.stream().filter(word -> word.length() > SHORT).toList();
         return (telling.isEmpty() ? all : telling).stream().limit(WORDS).toList();
     }
 }

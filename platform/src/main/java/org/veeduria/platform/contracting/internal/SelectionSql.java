@@ -12,8 +12,7 @@ import org.veeduria.platform.contracting.Selection;
 final class SelectionSql {
     private static final String FLAGGED =
             "exists (select 1 from contracting.flag x where x.ocid = p.ocid and x.indicator = :indicator)";
-    private static final String SOLD =
-            """
+    private static final String SOLD = """
             (exists (select 1 from contracting.bid b join contracting.organisation o on o.id = b.organisation
                      where b.ocid = p.ocid and o.key = :supplier)
              or exists (select 1 from contracting.award a join contracting.organisation o on o.id = a.supplier

@@ -1,12 +1,15 @@
 package org.veeduria.platform;
 
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.veeduria.platform.cli.RootCommand;
 
-/** The one entry point. */
+/** The one entry point: the site and every command. */
 @SpringBootApplication
 public class Veeduria {
     public static void main(String[] args) {
-        SpringApplication.run(Veeduria.class, args);
+        int exit = RootCommand.run(args);
+        if (exit != RootCommand.SERVING) {
+            System.exit(exit);
+        }
     }
 }

@@ -1,0 +1,7 @@
+/** Loaded files, datasets, downloads, API and the DCAT catalogue. */
+@ApplicationModule
+@NullMarked
+package org.veeduria.platform.catalogue;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,29 @@
+package org.veeduria.platform.cli;
+
+import java.util.ResourceBundle;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+
+/** {@code veeduria}: lists the commands; each answers {@code --help} with an example. */
+@Command(
+        name = "veeduria",
+        resourceBundle = "messages.cli",
+        mixinStandardHelpOptions = true,
+        version = "veeduria 0.1.0",
+        subcommands = {HelpCommand.class, StartCommand.class})
+public final class RootCommand {
+    /** The command left a server running: the process must stay. */
+    public static final int SERVING = -1;
+
+    private RootCommand() {}
+
+    /** Runs one command line. Exit codes: 0 done, 1 the answer is no, 2 wrong use or unreadable input. */
+    public static int run(String... args) {
+        CommandLine line = new CommandLine(new RootCommand());
+        line.setResourceBundle(ResourceBundle.getBundle("messages.cli"));
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setExecutionExceptionHandler(new Failures());
+        return args.length == 0 ? line.execute("help") : line.execute(args);
+    }
+}

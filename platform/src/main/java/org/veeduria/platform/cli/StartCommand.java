@@ -1,0 +1,37 @@
+package org.veeduria.platform.cli;
+
+import java.util.ResourceBundle;
+import java.util.concurrent.Callable;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.veeduria.platform.database.FirstStarts;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code veeduria start}: the database and the site, until the process is stopped. */
+@Command(name = "start", mixinStandardHelpOptions = true)
+public final class StartCommand implements Callable<Integer> {
+    @Option(names = "--port", paramLabel = "N", defaultValue = "8080")
+    private int port;
+
+    @Mixin
+    private DataOption data = new DataOption();
+
+    @Option(names = "--no-demo")
+    private boolean withoutDemonstration;
+
+    @Option(names = "--rehearse", hidden = true)
+    private boolean rehearse;
+
+    @Override
+    public Integer call() throws Exception {
+        if (rehearse) {
+            Rehearsal.run();
+            return 0;
+        }
+        ConfigurableApplicationContext site = data.openSite(port);
+        site.getBean(FirstStarts.class).run(!withoutDemonstration);
+        System.out.printf(ResourceBundle.getBundle("messages.cli").getString("start.ready") + "%n", port);
+        return RootCommand.SERVING;
+    }
+}

@@ -1,0 +1,27 @@
+package org.veeduria.platform.contracting.internal;
+
+import static org.veeduria.platform.contracting.internal.Json.each;
+import static org.veeduria.platform.contracting.internal.Json.number;
+
+import java.math.BigDecimal;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * How far the value of a contract moved from what was signed (Peru's extensions of {@code contracts}): additions with
+ * extensions of time and supplementary contracts, reductions, and penalties charged; all positive.
+ */
+record ContractChanges(BigDecimal added, BigDecimal reduced, BigDecimal penalties) {
+    static ContractChanges of(JsonNode contract) {
+        return new ContractChanges(
+                sum(Stream.of("additions", "extensions", "supplements").map(contract::path)),
+                sum(Stream.of(contract.path("reductions"))),
+                sum(each(contract.path("penalties")).map(penalty -> penalty.path("value"))));
+    }
+
+    private static BigDecimal sum(Stream<JsonNode> values) {
+        return values.flatMap(value -> Stream.ofNullable(number(value.path("amount"))))
+                .map(BigDecimal::abs)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+}

@@ -1,0 +1,7 @@
+/** Dated parameters of the law with their citations; working-day calendars. */
+@ApplicationModule
+@NullMarked
+package org.veeduria.platform.law;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

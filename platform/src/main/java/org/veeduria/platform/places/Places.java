@@ -1,0 +1,45 @@
+package org.veeduria.platform.places;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The gazetteer of Peru. Its answers come from memory, but for {@link #search}. */
+public interface Places {
+    /** The place of a code; a former code gives the former place (see {@link Place#successor}). */
+    Optional<Place> byUbigeo(Ubigeo code);
+
+    /** The place of a code as a file wrote it. */
+    default Optional<Place> byUbigeo(String code) {
+        return Ubigeo.of(code).flatMap(this::byUbigeo);
+    }
+
+    /** The places directly inside, by code: a country's regions, a region's provinces, a province's districts in use. */
+    List<Place> children(Ubigeo code);
+
+    /** Bread crumbs: from the country down to the place above; empty for the country itself. */
+    List<Place> ancestors(Ubigeo code);
+
+    /**
+     * The finest place that three names agree on, in whatever case, accents or usual spelling ("ANTA",
+     * "LA CONVENCION", "QUIMBIRI"). A blank or null name is not known.
+     *
+     * @return a district where one is named and found, else the province or region; empty where no region is found
+     */
+    Optional<Place> resolve(@Nullable String region, @Nullable String province, @Nullable String district);
+
+    /** Places whose name is like the text, best first; accents and misspellings are forgiven. */
+    List<Place> search(String text, int limit);
+
+    /**
+     * The district whose capital is nearest to a point. Boundaries are not held, so near one the neighbour may be
+     * answered; empty when no capital is within 200 km.
+     */
+    Optional<Place> nearest(Point point);
+
+    /** All districts in use, by code. */
+    List<Place> districts();
+
+    /** The government that answers for a place. */
+    Optional<Government> government(Ubigeo code);
+}

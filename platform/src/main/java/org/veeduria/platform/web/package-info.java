@@ -1,0 +1,7 @@
+/** Layout, home, search and the place page. No business rules. */
+@ApplicationModule
+@NullMarked
+package org.veeduria.platform.web;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -2,6 +2,7 @@ package org.veeduria.platform.shared.dataset;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,9 @@ public interface Dataset {
      * @throws BadFilter when a value is not one of the filter's
      */
     void read(Map<String, String> filters, @Nullable String after, int limit, Consumer<Row> rows);
+
+    /** The row of an id. */
+    Optional<Row> find(String id);
 
     /** Without a limit. */
     int ALL = Integer.MAX_VALUE;

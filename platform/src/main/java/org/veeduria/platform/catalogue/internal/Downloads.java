@@ -41,7 +41,9 @@ public class Downloads {
 
     /** The files of one dataset. */
     public List<Download> of(String dataset) {
-        return all().stream().filter(download -> download.dataset().equals(dataset)).toList();
+        return all().stream()
+                .filter(download -> download.dataset().equals(dataset))
+                .toList();
     }
 
     private static Stream<Download> of(Dataset table) {

@@ -76,8 +76,7 @@ public class Exports {
 
     private static String write(Download download, Path file) throws IOException {
         MessageDigest digest = sha256();
-        try (OutputStream out =
-                new DigestOutputStream(new BufferedOutputStream(Files.newOutputStream(file)), digest)) {
+        try (OutputStream out = new DigestOutputStream(new BufferedOutputStream(Files.newOutputStream(file)), digest)) {
             download.write(Map.of(), out);
         }
         return HexFormat.of().formatHex(digest.digest());

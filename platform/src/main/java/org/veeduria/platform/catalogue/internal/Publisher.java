@@ -15,7 +15,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record Publisher(
         @DefaultValue("http://localhost:8080") String address,
         @DefaultValue("Veeduria") String name,
-        @DefaultValue("https://creativecommons.org/licenses/by/4.0/") String license) {
+
+        @DefaultValue("https://creativecommons.org/licenses/by/4.0/")
+        String license) {
     public Publisher {
         address = address.endsWith("/") ? address.substring(0, address.length() - 1) : address;
     }

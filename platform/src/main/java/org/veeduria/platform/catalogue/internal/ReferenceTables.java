@@ -13,9 +13,9 @@ import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
-import org.veeduria.engine.law.ShippedLaw;
 import org.veeduria.engine.law.Provision;
 import org.veeduria.engine.law.Rule;
+import org.veeduria.engine.law.ShippedLaw;
 import org.veeduria.platform.places.Facts;
 import org.veeduria.platform.places.Place;
 import org.veeduria.platform.places.Places;
@@ -64,7 +64,9 @@ class ReferenceTables {
                 place.level().name().toLowerCase(Locale.ROOT),
                 place.ubigeo().parent().code(),
                 place.reniec(),
-                places.government(place.ubigeo()).map(government -> government.name()).orElse(null),
+                places.government(place.ubigeo())
+                        .map(government -> government.name())
+                        .orElse(null),
                 facts.capital(),
                 point == null ? null : (Object) point.latitude(),
                 point == null ? null : (Object) point.longitude(),
@@ -93,7 +95,9 @@ class ReferenceTables {
                         text("article"),
                         text("source"),
                         yesNo("verified")),
-                ShippedLaw.peru().topics().stream().flatMap(topic -> topic.rules().stream()).flatMap(ReferenceTables::provisions));
+                ShippedLaw.peru().topics().stream()
+                        .flatMap(topic -> topic.rules().stream())
+                        .flatMap(ReferenceTables::provisions));
     }
 
     private static Stream<Row> provisions(Rule rule) {

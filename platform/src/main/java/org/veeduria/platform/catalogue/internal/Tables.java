@@ -10,8 +10,18 @@ import org.veeduria.platform.shared.dataset.Dataset;
 @Component
 public class Tables {
     private static final List<String> ORDER = List.of(
-            "processes", "items", "bids", "awards", "contracts", "suppliers", "entities", "flags", "places", "law",
-            "record", "files");
+            "processes",
+            "items",
+            "bids",
+            "awards",
+            "contracts",
+            "suppliers",
+            "entities",
+            "flags",
+            "places",
+            "law",
+            "record",
+            "files");
 
     private final ObjectProvider<Dataset> datasets;
 

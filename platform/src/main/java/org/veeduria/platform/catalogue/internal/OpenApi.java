@@ -1,6 +1,7 @@
 package org.veeduria.platform.catalogue.internal;
 
 import java.util.Locale;
+import java.util.Objects;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.veeduria.platform.shared.dataset.Column;
@@ -76,7 +77,8 @@ public class OpenApi {
     }
 
     private String what(Dataset table) {
-        return messages.getMessage("dataset." + table.id() + ".about", null, table.id(), Locale.ENGLISH);
+        return Objects.requireNonNull(
+                messages.getMessage("dataset." + table.id() + ".about", null, table.id(), Locale.ENGLISH));
     }
 
     private static ObjectNode operation(String id, String summary) {
@@ -92,7 +94,11 @@ public class OpenApi {
 
     private static ObjectNode format() {
         ObjectNode format = parameter(new Filter("format", "json|csv", "json or csv; else what Accept prefers"));
-        format.putObject("schema").put("type", "string").putArray("enum").add("json").add("csv");
+        format.putObject("schema")
+                .put("type", "string")
+                .putArray("enum")
+                .add("json")
+                .add("csv");
         return format;
     }
 

@@ -76,7 +76,8 @@ class DownloadController {
 
     private static String disposition(Download download, String part) {
         int dot = download.name().indexOf('.');
-        String name = "veeduria-" + download.name().substring(0, dot) + part + download.name().substring(dot);
+        String name = "veeduria-" + download.name().substring(0, dot) + part
+                + download.name().substring(dot);
         return ContentDisposition.attachment().filename(name).build().toString();
     }
 }

@@ -9,7 +9,10 @@ import org.veeduria.platform.shared.dataset.Dataset;
 
 /** Which page of a table is asked for: {@code after} the id of the last row before it, {@code size} rows of it. */
 record PageRequest(
-        Map<String, String> given, Map<String, String> filters, @Nullable String after, int size) {
+        Map<String, String> given,
+        Map<String, String> filters,
+        @Nullable String after,
+        int size) {
     static final int USUAL_SIZE = 100;
     static final int LARGEST_SIZE = 1000;
 

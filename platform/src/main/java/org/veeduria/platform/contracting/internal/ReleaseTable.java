@@ -84,19 +84,21 @@ final class ReleaseTable implements Dataset {
 
     @Override
     public Optional<Row> find(String wanted) {
-        return releases.node(ocid(wanted)).stream()
+        return process(wanted).flatMap(releases::node).stream()
                 .flatMap(rows)
                 .filter(row -> row.id().equals(wanted))
                 .findFirst();
     }
 
-    /** An ocid may have slashes of its own; part and position come last. */
     private static String ocid(String row) {
+        return process(row)
+                .orElseThrow(() -> new BadFilter("after", row, "the id of a row, such as ocds-213czf-1/bids/000000"));
+    }
+
+    /** The ocid in a row's id. An ocid may have slashes of its own; part and position come last. */
+    private static Optional<String> process(String row) {
         int position = row.lastIndexOf('/');
         int part = position < 0 ? -1 : row.lastIndexOf('/', position - 1);
-        if (part < 0) {
-            throw new BadFilter("after", row, "the id of a row, such as ocds-213czf-1/bids/000000");
-        }
-        return row.substring(0, part);
+        return part < 0 ? Optional.empty() : Optional.of(row.substring(0, part));
     }
 }

@@ -142,7 +142,7 @@ final class SqlTable implements Dataset {
     private static @Nullable Object cell(ResultSet row, int at, Column.Type type) throws SQLException {
         return switch (type) {
             case TEXT -> row.getString(at);
-            case INTEGER -> row.getObject(at, Long.class);
+            case INTEGER -> row.getObject(at) instanceof Number whole ? (Object) whole.longValue() : null;
             case DECIMAL -> row.getObject(at, BigDecimal.class);
             case NUMBER -> row.getObject(at, Double.class);
             case DATE -> row.getObject(at, LocalDate.class);

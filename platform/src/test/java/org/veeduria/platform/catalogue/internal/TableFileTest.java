@@ -18,6 +18,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -214,6 +215,11 @@ class TableFileTest {
             for (int time = 0; time < times; time++) {
                 rows.forEach(consumer);
             }
+        }
+
+        @Override
+        public Optional<Row> find(String id) {
+            return rows.stream().filter(row -> row.id().equals(id)).findFirst();
         }
     }
 }

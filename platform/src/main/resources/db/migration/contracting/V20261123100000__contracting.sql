@@ -38,6 +38,7 @@ create table contracting.process (
     version integer not null,
     hash text not null,
     title text not null,
+    code text,
     description text,
     method text,
     method_details text,
@@ -58,7 +59,9 @@ create table contracting.process (
     district text,
     ubigeo text,
     tenderers integer,
-    search text not null generated always as (shared.plain(title || ' ' || coalesce(description, '') || ' ' || ocid)) stored,
+    -- false where the source lists no bidders and only the winner is known
+    bidders_listed boolean not null,
+    search text not null generated always as (shared.plain(title || ' ' || coalesce(description, '') || ' ' || coalesce(code, '') || ' ' || ocid)) stored,
     foreign key (ocid, version) references contracting.version (ocid, number)
 );
 create index on contracting.process (entity);
@@ -80,12 +83,13 @@ create table contracting.bid (
 create index on contracting.bid (ocid);
 create index on contracting.bid (organisation);
 
--- One row for each award and supplier; members says how many suppliers share the award.
+-- One row for each award and supplier. Sums over awards take the lead row alone, so that an award shared by the
+-- members of a consortium counts once; sums of one supplier take its rows, whoever shares them.
 create table contracting.award (
     ocid text not null references contracting.process on delete cascade,
     award text not null,
     supplier text,
-    members integer not null,
+    lead boolean not null,
     status text,
     date date,
     amount numeric,

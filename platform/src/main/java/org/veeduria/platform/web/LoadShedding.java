@@ -51,6 +51,9 @@ class LoadShedding extends OncePerRequestFilter {
     }
 
     private boolean enter() {
+        if (places.tryAcquire()) {
+            return true;
+        }
         if (places.getQueueLength() >= queue) {
             return false;
         }

@@ -50,8 +50,8 @@ class FirstEntryTest {
         String secret = identity.firstAdministratorSecret().orElseThrow();
         assertThat(get("/entrada/" + secret).body()).contains("name=\"repeated\"");
         HttpResponse<String> made = enter(secret, PASSWORD, PASSWORD);
-        assertThat(made.headers().firstValue("Location")).hasValueSatisfying(to -> assertThat(to)
-                .endsWith("/login?listo"));
+        assertThat(made.headers().firstValue("Location"))
+                .hasValueSatisfying(to -> assertThat(to).endsWith("/login?listo"));
 
         assertThat(identity.isOpen(secret)).isFalse();
         assertThat(identity.firstAdministratorSecret()).isEmpty();
@@ -90,7 +90,10 @@ class FirstEntryTest {
                         select (select string_agg(a::text, ' ') from identity.account a)
                                || (select string_agg(l::text, ' ') from identity.entry_link l)
                         """).query(String.class).single();
-        assertThat(everything).contains("rosa", "{bcrypt}").doesNotContain(secret).doesNotContain(PASSWORD);
+        assertThat(everything)
+                .contains("rosa", "{bcrypt}")
+                .doesNotContain(secret)
+                .doesNotContain(PASSWORD);
     }
 
     @Test

@@ -22,7 +22,9 @@ class ErrorPagesTest {
     void aMissingPageSaysWhatToDoInBothLanguages() throws Exception {
         HttpResponse<String> spanish = get("/no-existe");
         assertThat(spanish.statusCode()).isEqualTo(404);
-        assertThat(spanish.body()).contains("Esta página no existe", "name=\"q\"").doesNotContain("Whitelabel");
+        assertThat(spanish.body())
+                .contains("Esta página no existe", "name=\"q\"")
+                .doesNotContain("Whitelabel");
         assertThat(get("/?lang=en").statusCode()).isEqualTo(200);
         assertThat(english("/no-existe").body()).contains("This page does not exist");
     }
@@ -41,9 +43,10 @@ class ErrorPagesTest {
     void everyPageCarriesTheHeadersThatKeepForeignCodeOut() throws Exception {
         for (String path : new String[] {"/", "/no-existe", "/login"}) {
             var headers = get(path).headers();
-            assertThat(headers.firstValue("Content-Security-Policy")).hasValueSatisfying(policy -> assertThat(policy)
-                    .contains("default-src 'self'", "frame-ancestors 'none'", "form-action 'self'")
-                    .doesNotContain("script-src 'unsafe"));
+            assertThat(headers.firstValue("Content-Security-Policy"))
+                    .hasValueSatisfying(policy -> assertThat(policy)
+                            .contains("default-src 'self'", "frame-ancestors 'none'", "form-action 'self'")
+                            .doesNotContain("script-src 'unsafe"));
             assertThat(headers.firstValue("X-Content-Type-Options")).hasValue("nosniff");
             assertThat(headers.firstValue("Referrer-Policy")).hasValue("same-origin");
             assertThat(headers.firstValue("Permissions-Policy")).isPresent();

@@ -43,9 +43,11 @@ class SecurityConfiguration {
                 .defaultSuccessUrl("/admin")
                 .failureHandler((request, response, failure) ->
                         response.sendRedirect(failure instanceof LockedException ? "/login?espera" : "/login?error")));
+        // Sign-in leads to one page; remembering the asked one would give every stray visitor a session.
+        http.requestCache(cache -> cache.disable());
         http.logout(out -> out.logoutSuccessUrl("/"));
-        http.exceptionHandling(refusal ->
-                refusal.authenticationEntryPoint(new Refusal()).accessDeniedHandler(new Refusal()));
+        http.exceptionHandling(
+                refusal -> refusal.authenticationEntryPoint(new Refusal()).accessDeniedHandler(new Refusal()));
         return http.build();
     }
 

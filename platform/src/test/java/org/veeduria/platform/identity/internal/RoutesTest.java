@@ -59,8 +59,8 @@ class RoutesTest {
 
     @Test
     void everyRouteStatesWhoMayUseIt() {
-        List<String> unstated = routes()
-                .filter(route -> Routes.statement(route.method(), route.path()).isEmpty())
+        List<String> unstated = routes().filter(
+                        route -> Routes.statement(route.method(), route.path()).isEmpty())
                 .map(Route::toString)
                 .toList();
         assertThat(unstated)
@@ -85,8 +85,7 @@ class RoutesTest {
 
     @TestFactory
     Stream<DynamicTest> nothingIsChangedWithoutTheTokenAgainstForgedForms() {
-        return routes()
-                .filter(route -> !"GET".equals(route.method()))
+        return routes().filter(route -> !"GET".equals(route.method()))
                 .map(route -> DynamicTest.dynamicTest(
                         route.toString(),
                         () -> assertThat(ask(route.method(), route.path(), PEOPLE.get("an administrator"))
@@ -104,10 +103,14 @@ class RoutesTest {
 
     private Stream<Route> routes() {
         return mapping.getHandlerMethods().keySet().stream()
-                .flatMap(info -> info.getPatternValues().stream().flatMap(pattern -> Stream.concat(
-                                info.getMethodsCondition().getMethods().stream().map(Enum::name),
-                                info.getMethodsCondition().getMethods().isEmpty() ? Stream.of("GET") : Stream.empty())
-                        .map(method -> new Route(method, pattern))))
+                .flatMap(info -> info.getPatternValues().stream()
+                        .flatMap(pattern -> Stream.concat(
+                                        info.getMethodsCondition().getMethods().stream()
+                                                .map(Enum::name),
+                                        info.getMethodsCondition().getMethods().isEmpty()
+                                                ? Stream.of("GET")
+                                                : Stream.empty())
+                                .map(method -> new Route(method, pattern))))
                 .sorted((one, other) -> one.toString().compareTo(other.toString()));
     }
 

@@ -6,6 +6,8 @@ package org.veeduria.engine.flags;
  */
 public enum Field {
     DATE("/date"),
+    /** Keeps bid dates and the end of the tender period as text too, for comparing them as cardinal does. */
+    DATE_TEXT("/bids/details/date"),
     BUYER("/buyer/id"),
     BUDGET("/planning/budget/amount"),
 
@@ -13,6 +15,7 @@ public enum Field {
     TENDER_METHOD("/tender/procurementMethod"),
     TENDER_METHOD_DETAILS("/tender/procurementMethodDetails"),
     TENDER_CATEGORY("/tender/mainProcurementCategory"),
+    TENDER_AWARD_CRITERIA("/tender/awardCriteria"),
     TENDER_VALUE("/tender/value"),
     TENDER_PERIOD("/tender/tenderPeriod"),
     TENDER_ENQUIRY_PERIOD("/tender/enquiryPeriod"),

@@ -1,5 +1,6 @@
 package org.veeduria.engine.flags;
 
+import java.util.List;
 import java.util.Set;
 
 /** A rule that raises flags: its code, the fields it reads, and its fold. */
@@ -9,6 +10,11 @@ public interface Indicator {
 
     /** The fields it reads. What no enabled indicator needs is not even parsed. */
     Set<Field> needs();
+
+    /** What must be published for it to be computed: of each set, one field is enough. */
+    default List<Set<Field>> requires() {
+        return needs().stream().map(Set::of).toList();
+    }
 
     /**
      * An empty fold.

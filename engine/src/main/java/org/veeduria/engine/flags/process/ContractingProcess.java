@@ -7,11 +7,13 @@ import org.jspecify.annotations.Nullable;
  * One contracting process: what a compiled release says of it, after the settings' defaults, corrections and code lists.
  *
  * @param ocid its identifier; a release without one is not a process and never gets here
+ * @param position where it stands in the input: a later process has a higher number
  * @param date {@code date} of the compiled release
  * @param budget {@code planning/budget/amount}
  */
 public record ContractingProcess(
         String ocid,
+        long position,
         @Nullable Moment date,
         @Nullable Organization buyer,
         @Nullable Money budget,

@@ -16,6 +16,7 @@ public record Tender(
         @Nullable String method,
         @Nullable String methodDetails,
         @Nullable String category,
+        @Nullable String awardCriteria,
         @Nullable Money value,
         @Nullable Period period,
         @Nullable Period enquiryPeriod,
@@ -30,8 +31,8 @@ public record Tender(
 
     /** A tender about which nothing is known. */
     public static final Tender EMPTY = new Tender(
-            null, null, null, null, null, null, null, null, null, null, null, List.of(), null, List.of(), List.of(),
-            List.of(), null);
+            null, null, null, null, null, null, null, null, null, null, null, null, List.of(), null, List.of(),
+            List.of(), List.of(), null);
 
     public boolean isCancelled() {
         return "cancelled".equals(status);

@@ -1,0 +1,95 @@
+package org.veeduria.engine.flags.rule;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import org.veeduria.engine.law.LawBook;
+import org.veeduria.engine.law.Provision;
+import org.veeduria.engine.law.Rule;
+import org.veeduria.engine.law.Ruling;
+import org.veeduria.engine.law.Value;
+
+/**
+ * The numbers rules compare with: a setting where the user gave one, otherwise the guide's starting value ({@code law/guide}), and
+ * the law of the day.
+ */
+public final class Thresholds {
+    private final LawBook law;
+    private final Map<String, Map<String, String>> settings;
+
+    /** Thresholds of a law book, with the settings' sections ({@code R060 → working-days → 40}) before it. */
+    public Thresholds(LawBook law, Map<String, Map<String, String>> settings) {
+        this.law = law;
+        this.settings = Map.copyOf(settings);
+    }
+
+    public LawBook law() {
+        return law;
+    }
+
+    /**
+     * The threshold of an indicator.
+     *
+     * @throws IllegalArgumentException where the setting is not a number, or neither settings nor guide name it
+     */
+    public BigDecimal of(String code, String name) {
+        String set = settings.getOrDefault(code, Map.of()).get(name);
+        return set == null ? guide(code, name) : number(code, name, set);
+    }
+
+    public int count(String code, String name) {
+        return of(code, name).intValueExact();
+    }
+
+    private static BigDecimal number(String code, String name, String text) {
+        try {
+            return new BigDecimal(text.strip());
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException(
+                    "[" + code + "] " + name + " = " + text + ": not a number; write one such as 0.5", e);
+        }
+    }
+
+    private BigDecimal guide(String code, String name) {
+        String key = "flags." + code + "." + name;
+        Rule rule = law.rule(key)
+                .orElseThrow(() -> new IllegalArgumentException("law/guide/flags.yaml does not define «" + key + "»"));
+        return rule.provisions().getLast().value() instanceof Value.Num(BigDecimal number) ? number : BigDecimal.ZERO;
+    }
+
+    /** A legal limit and where it comes from. */
+    public record Limit(BigDecimal number, Provision provision) {
+        /** The article, and whether it was read in a source. */
+        public String citation() {
+            return provision.citation() + (provision.verified() ? "" : " (?)");
+        }
+    }
+
+    /** The number the law set on that day. */
+    public Optional<Limit> law(String key, LocalDate day) {
+        return law.at(key, day) instanceof Ruling.InForce(Rule rule, Provision provision)
+                        && provision.value() instanceof Value.Num(BigDecimal number)
+                ? Optional.of(new Limit(number, provision))
+                : Optional.empty();
+    }
+
+    /** The number the law set on that day for one row of a table, such as a procurement method. */
+    public Optional<Limit> law(String key, String row, LocalDate day) {
+        if (law.at(key, day) instanceof Ruling.InForce(Rule rule, Provision provision)
+                && provision.value() instanceof Value.Table(Map<String, BigDecimal> rows)) {
+            return rows.entrySet().stream()
+                    .filter(entry -> entry.getKey().equalsIgnoreCase(row.strip()))
+                    .findFirst()
+                    .map(entry -> new Limit(entry.getValue(), provision));
+        }
+        return Optional.empty();
+    }
+
+    /** A limit the law sets in tax units, in soles of that day. */
+    public Optional<Limit> lawInSoles(String key, LocalDate day) {
+        return law(key, day)
+                .flatMap(units -> law("uit", day)
+                        .map(uit -> new Limit(units.number().multiply(uit.number()), units.provision())));
+    }
+}

@@ -80,12 +80,13 @@ create table contracting.bid (
 create index on contracting.bid (ocid);
 create index on contracting.bid (organisation);
 
--- One row for each award and supplier; members says how many suppliers share the award.
+-- One row for each award and supplier. Sums over awards take the lead row alone, so that an award shared by the
+-- members of a consortium counts once; sums of one supplier take its rows, whoever shares them.
 create table contracting.award (
     ocid text not null references contracting.process on delete cascade,
     award text not null,
     supplier text,
-    members integer not null,
+    lead boolean not null,
     status text,
     date date,
     amount numeric,

@@ -22,7 +22,7 @@ final class Rehearsal {
 
     static void run() throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory("veeduria-ensayo");
-        try (ConfigurableApplicationContext site = StartCommand.open(0, folder)) {
+        try (ConfigurableApplicationContext site = DataOption.of(folder).openSite(0)) {
             visit(site.getEnvironment().getRequiredProperty("local.server.port"));
         } finally {
             FileSystemUtils.deleteRecursively(folder);

@@ -23,6 +23,7 @@ public final class RootCommand {
         CommandLine line = new CommandLine(new RootCommand());
         line.setResourceBundle(ResourceBundle.getBundle("messages.cli"));
         line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setExecutionExceptionHandler(new Failures());
         return args.length == 0 ? line.execute("help") : line.execute(args);
     }
 }

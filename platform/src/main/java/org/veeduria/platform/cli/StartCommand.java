@@ -1,12 +1,11 @@
 package org.veeduria.platform.cli;
 
-import java.nio.file.Path;
 import java.util.ResourceBundle;
 import java.util.concurrent.Callable;
-import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.veeduria.platform.Veeduria;
+import org.veeduria.platform.database.FirstStarts;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code veeduria start}: the database and the site, until the process is stopped. */
@@ -15,8 +14,11 @@ public final class StartCommand implements Callable<Integer> {
     @Option(names = "--port", paramLabel = "N", defaultValue = "8080")
     private int port;
 
-    @Option(names = "--data", paramLabel = "DIR", defaultValue = "${sys:veeduria.home:-.}/data")
-    private Path data = Path.of("data");
+    @Mixin
+    private DataOption data = new DataOption();
+
+    @Option(names = "--no-demo")
+    private boolean withoutDemonstration;
 
     @Option(names = "--rehearse", hidden = true)
     private boolean rehearse;
@@ -27,16 +29,9 @@ public final class StartCommand implements Callable<Integer> {
             Rehearsal.run();
             return 0;
         }
-        open(port, data);
+        ConfigurableApplicationContext site = data.openSite(port);
+        site.getBean(FirstStarts.class).run(!withoutDemonstration);
         System.out.printf(ResourceBundle.getBundle("messages.cli").getString("start.ready") + "%n", port);
         return RootCommand.SERVING;
-    }
-
-    /** The running site; port 0 takes a free one. */
-    static ConfigurableApplicationContext open(int port, Path data) {
-        return new SpringApplication(Veeduria.class)
-                .run(
-                        "--server.port=" + port,
-                        "--veeduria.data=" + data.toAbsolutePath().normalize());
     }
 }

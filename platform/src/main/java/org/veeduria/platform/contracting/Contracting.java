@@ -1,17 +1,40 @@
 package org.veeduria.platform.contracting;
 
 import java.util.Iterator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.veeduria.platform.contracting.internal.FlagList;
+import org.veeduria.platform.contracting.internal.PlaceTotals;
+import org.veeduria.platform.contracting.internal.ProcessList;
 import org.veeduria.platform.contracting.internal.ReleaseStore;
+import org.veeduria.platform.contracting.internal.Search;
 
 /** The room's door for other rooms and for the loader. */
 @Service
 public class Contracting {
     private final ReleaseStore releases;
+    private final ProcessList processes;
+    private final FlagList flags;
+    private final PlaceTotals totals;
+    private final Search search;
+    private final JdbcClient sql;
 
-    Contracting(ReleaseStore releases) {
+    Contracting(
+            ReleaseStore releases,
+            ProcessList processes,
+            FlagList flags,
+            PlaceTotals totals,
+            Search search,
+            JdbcClient sql) {
         this.releases = releases;
+        this.processes = processes;
+        this.flags = flags;
+        this.totals = totals;
+        this.search = search;
+        this.sql = sql;
     }
 
     /**
@@ -21,5 +44,54 @@ public class Contracting {
     @Transactional
     public Stored store(Iterator<CompiledRelease> compiled) {
         return releases.store(compiled);
+    }
+
+    /** Processes, entities and suppliers whose name or text is like the words, best first. */
+    public List<SearchHit> search(String text, int limit) {
+        return search.find(text, limit);
+    }
+
+    /** What was bought in a selection (a place, an entity's purchases, a year), from whom, with which flags. */
+    @Transactional(readOnly = true)
+    public PlaceSummary summary(Selection selection) {
+        return totals.of(selection);
+    }
+
+    public long countProcesses(Selection selection) {
+        return processes.count(selection);
+    }
+
+    public List<ProcessSummary> processes(Selection selection, ListOrder order, int limit, long offset) {
+        return processes.list(selection, order, limit, offset);
+    }
+
+    /** All processes of a selection, newest first. Use inside a transaction and close; memory holds a page at a time. */
+    public Stream<ProcessSummary> streamProcesses(Selection selection) {
+        return processes.stream(selection);
+    }
+
+    public long countFlags(Selection selection) {
+        return flags.count(selection);
+    }
+
+    /** Flags of a selection, sorted by their process. */
+    public List<FlagSummary> flags(Selection selection, ListOrder order, int limit, long offset) {
+        return flags.list(selection, order, limit, offset);
+    }
+
+    /** All flags of a selection. Use inside a transaction and close; memory holds a page at a time. */
+    public Stream<FlagSummary> streamFlags(Selection selection, ListOrder order) {
+        return flags.stream(selection, order);
+    }
+
+    /** How much is stored. */
+    public Counts counts() {
+        return sql.sql("""
+                        select (select count(*) from contracting.process), count(*) filter (where entity),
+                            count(*) filter (where supplier), (select count(*) from contracting.flag)
+                        from contracting.organisation
+                        """)
+                .query((row, i) -> new Counts(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4)))
+                .single();
     }
 }

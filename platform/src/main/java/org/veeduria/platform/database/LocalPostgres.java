@@ -1,78 +1,91 @@
 package org.veeduria.platform.database;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Duration;
+import java.util.Optional;
 
-/** A PostgreSQL server of our own whose data stays in a folder, with fsync on. */
+/**
+ * A PostgreSQL server of our own whose data stays in a folder, with fsync on. Several processes may use one folder: the site,
+ * and a {@code load} beside it. The first starts the server, the last stops it. A server left behind by a killed process is
+ * stopped in order and started afresh.
+ */
 public final class LocalPostgres implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private final DataFolder data;
+    private final Users users;
+    private final Cluster cluster;
+    private final Postmaster server;
+    private final Optional<String> told;
 
-    private final EmbeddedPostgres server;
-
-    private LocalPostgres(EmbeddedPostgres server) {
+    private LocalPostgres(DataFolder data, Users users, Cluster cluster, Postmaster server, Optional<String> told) {
+        this.data = data;
+        this.users = users;
+        this.cluster = cluster;
         this.server = server;
+        this.told = told;
     }
 
     /**
-     * Starts the server on a free port of the loopback address.
+     * Opens the database of a folder: uses the server that runs there, or starts one on a free port of the loopback address.
      *
-     * @throws UncheckedIOException when it does not start
-     * @throws IllegalStateException when it would not write through to the disk
+     * @throws DatabaseTrouble when it cannot be used, saying what to do
      */
     public static LocalPostgres start(Path folder) {
+        DataFolder data = DataFolder.prepare(folder);
+        Cluster cluster = new Cluster(data, PostgresPrograms.unpacked(data));
         try {
-            Files.createDirectories(folder);
-            LocalPostgres started = new LocalPostgres(EmbeddedPostgres.builder()
-                    .setDataDirectory(folder)
-                    .setCleanDataDirectory(false)
-                    .setRegisterShutdownHook(true)
-                    .setPGStartupWait(PATIENCE)
-                    .setLocaleConfig("encoding", "UTF8")
-                    .setLocaleConfig("locale", "C.UTF-8")
-                    .setServerConfig("fsync", "on")
-                    .setServerConfig("synchronous_commit", "on")
-                    .setServerConfig("full_page_writes", "on")
-                    .setServerConfig("max_connections", "60")
-                    .setServerConfig("shared_buffers", "256MB")
-                    .setServerConfig("max_wal_size", "2GB")
-                    .start());
-            started.requireDurable();
-            return started;
+            return enter(data, cluster);
+        } catch (OverlappingFileLockException twice) {
+            throw new DatabaseTrouble("same-process", folder);
         } catch (IOException failure) {
             throw new UncheckedIOException("PostgreSQL did not start in " + folder, failure);
         }
     }
 
-    /** The JDBC address of the server. */
-    public String url() {
-        return server.getJdbcUrl("postgres", "postgres");
-    }
-
-    @Override
-    public void close() {
+    private static LocalPostgres enter(DataFolder data, Cluster cluster) throws IOException {
+        Users users = Users.of(data);
         try {
-            server.close();
-        } catch (IOException failure) {
-            throw new UncheckedIOException("PostgreSQL did not stop", failure);
+            return users.throughTheDoor(() -> {
+                cluster.create();
+                Optional<String> told = users.nobody() ? cluster.stopOrphan() : Optional.empty();
+                Optional<Postmaster> running = Postmaster.on(data.cluster());
+                Postmaster server = running.isPresent() ? running.get() : cluster.start();
+                users.enter();
+                return new LocalPostgres(data, users, cluster, server, told);
+            });
+        } catch (IOException | RuntimeException failure) {
+            users.close();
+            throw failure;
         }
     }
 
-    private void requireDurable() {
-        try (Connection connection = server.getPostgresDatabase().getConnection();
-                ResultSet setting = connection.createStatement().executeQuery("show fsync")) {
-            setting.next();
-            if (!"on".equals(setting.getString(1))) {
-                throw new IllegalStateException("PostgreSQL runs with fsync off: an acknowledged record could be lost");
-            }
-        } catch (SQLException failure) {
-            throw new IllegalStateException("PostgreSQL started but does not answer", failure);
+    /** The JDBC address of the server, user and password included. */
+    public String url() {
+        return "jdbc:postgresql://127.0.0.1:%d/postgres?user=postgres&password=%s"
+                .formatted(server.port(), data.password());
+    }
+
+    /** The process of the server. */
+    public long process() {
+        return server.process();
+    }
+
+    /** What a person should know about how the server was found: that a crashed run had left one behind. */
+    public Optional<String> told() {
+        return told;
+    }
+
+    /** Stops using the server; the last user stops it. */
+    @Override
+    public void close() {
+        try (users) {
+            users.throughTheDoor(() -> {
+                users.leave();
+                return users.nobody() && cluster.stop();
+            });
+        } catch (IOException failure) {
+            throw new UncheckedIOException("PostgreSQL did not stop", failure);
         }
     }
 }

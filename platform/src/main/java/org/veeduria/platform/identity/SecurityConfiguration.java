@@ -1,5 +1,6 @@
 package org.veeduria.platform.identity;
 
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -10,6 +11,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 
 /** Who may use each route. Reading is for everyone; what is not named here is for nobody. */
 @Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
 class SecurityConfiguration {
     /** Own files only. ECharts writes style attributes for its tooltips, so those alone may be inline. */
     private static final String CONTENT_POLICY =

@@ -4,26 +4,24 @@ import static org.veeduria.platform.contracting.internal.Json.each;
 import static org.veeduria.platform.contracting.internal.Json.number;
 
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
-/** How far a contract moved from what was signed: additions and reductions (both positive) and penalties charged. */
+/**
+ * How far the value of a contract moved from what was signed (Peru's extensions of {@code contracts}): additions with
+ * extensions of time and supplementary contracts, reductions, and penalties charged; all positive.
+ */
 record ContractChanges(BigDecimal added, BigDecimal reduced, BigDecimal penalties) {
     static ContractChanges of(JsonNode contract) {
-        List<BigDecimal> changes = values(contract.path("amendments")).toList();
         return new ContractChanges(
-                sum(changes.stream().filter(change -> change.signum() > 0)),
-                sum(changes.stream().filter(change -> change.signum() < 0)).negate(),
-                sum(values(contract.path("penalties"))));
+                sum(Stream.of("additions", "extensions", "supplements").map(contract::path)),
+                sum(Stream.of(contract.path("reductions"))),
+                sum(each(contract.path("penalties")).map(penalty -> penalty.path("value"))));
     }
 
-    private static Stream<BigDecimal> values(JsonNode entries) {
-        return each(entries)
-                .flatMap(entry -> Stream.ofNullable(number(entry.path("value").path("amount"))));
-    }
-
-    private static BigDecimal sum(Stream<BigDecimal> amounts) {
-        return amounts.reduce(BigDecimal.ZERO, BigDecimal::add);
+    private static BigDecimal sum(Stream<JsonNode> values) {
+        return values.flatMap(value -> Stream.ofNullable(number(value.path("amount"))))
+                .map(BigDecimal::abs)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 }

@@ -8,12 +8,12 @@ import static org.veeduria.platform.contracting.internal.Json.text;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.veeduria.platform.places.Places;
 import tools.jackson.databind.JsonNode;
 
 /** The rows of a batch of releases, table by table. */
@@ -35,19 +35,24 @@ final class ReleaseRows {
     private final CopyRows processes = new CopyRows(
             "contracting.process (ocid, version, hash, title, description, method, method_details, category,"
                     + " category_details, status, buyer, entity, called, closes, awarded_on, signed_on, year, amount,"
-                    + " currency, region, province, district, tenderers)");
+                    + " currency, region, province, district, ubigeo, tenderers)");
     private final CopyRows organisations =
             new CopyRows("incoming (id, name, scheme, identifier, natural_person, entity, supplier)");
     private final CopyRows bids =
             new CopyRows("contracting.bid (ocid, organisation, bid, status, date, amount, currency)");
     private final CopyRows awards =
-            new CopyRows("contracting.award (ocid, award, supplier, members, status, date, amount, currency)");
+            new CopyRows("contracting.award (ocid, award, supplier, lead, status, date, amount, currency)");
     private final CopyRows contracts = new CopyRows(
             "contracting.contract (ocid, contract, award, status, signed, starts, ends, amount, currency, added,"
                     + " reduced, penalties)");
     private final CopyRows bans =
             new CopyRows("contracting.ban (ocid, organisation, resolution, reason, starts, ends)");
     private final TreeMap<String, PartyFacts> parties = new TreeMap<>();
+    private final Places places;
+
+    ReleaseRows(Places places) {
+        this.places = places;
+    }
 
     void add(NewVersion version) {
         JsonNode release = version.release().release();
@@ -59,6 +64,7 @@ final class ReleaseRows {
         bids(version.ocid(), release);
         each(release.path("awards")).forEach(award -> award(version.ocid(), award));
         each(release.path("contracts")).forEach(contract -> contract(version.ocid(), contract));
+        each(release.path("parties")).forEach(party -> bans(version.ocid(), party));
     }
 
     void send(Connection connection) throws SQLException {
@@ -101,7 +107,14 @@ final class ReleaseRows {
                 facts.place().region(),
                 facts.place().province(),
                 facts.place().district(),
+                ubigeo(facts.place()),
                 facts.tenderers());
+    }
+
+    private @Nullable String ubigeo(PlaceNames names) {
+        return places.resolve(names.region(), names.province(), names.district())
+                .map(place -> place.ubigeo().code())
+                .orElse(null);
     }
 
     private void organisation(PartyFacts party) {
@@ -144,20 +157,22 @@ final class ReleaseRows {
     }
 
     private void award(String ocid, JsonNode award) {
-        Collection<JsonNode> suppliers = each(award.path("suppliers")).toList();
+        List<JsonNode> suppliers = each(award.path("suppliers")).toList();
         if (suppliers.isEmpty()) {
-            award(ocid, award, null, 0);
+            award(ocid, award, null, true);
         }
-        suppliers.forEach(supplier -> award(ocid, award, PartyFacts.id(supplier), suppliers.size()));
+        for (int i = 0; i < suppliers.size(); i++) {
+            award(ocid, award, PartyFacts.id(suppliers.get(i)), i == 0);
+        }
     }
 
-    private void award(String ocid, JsonNode award, @Nullable String supplier, int members) {
+    private void award(String ocid, JsonNode award, @Nullable String supplier, boolean lead) {
         JsonNode value = award.path("value");
         awards.add(
                 ocid,
                 award.path("id").asString(""),
                 supplier,
-                members,
+                lead,
                 text(award.path("status")),
                 day(award.path("date")),
                 number(value.path("amount")),
@@ -180,5 +195,17 @@ final class ReleaseRows {
                 changes.added(),
                 changes.reduced(),
                 changes.penalties());
+    }
+
+    /** Peru's extension {@code parties/sanctions}: bans from contracting with the State. */
+    private void bans(String ocid, JsonNode party) {
+        each(party.path("sanctions"))
+                .forEach(ban -> bans.add(
+                        ocid,
+                        PartyFacts.id(party),
+                        text(ban.path("id")),
+                        text(ban.path("reason")),
+                        day(ban.path("period").path("startDate")),
+                        day(ban.path("period").path("endDate"))));
     }
 }

@@ -15,6 +15,7 @@ import org.springframework.jdbc.support.SQLStateSQLExceptionTranslator;
 import org.springframework.stereotype.Repository;
 import org.veeduria.platform.contracting.CompiledRelease;
 import org.veeduria.platform.contracting.Stored;
+import org.veeduria.platform.places.Places;
 
 /** Writes compiled releases and what is read from them, in batches, on the connection of the caller's transaction. */
 @Repository
@@ -23,10 +24,12 @@ public class ReleaseStore {
 
     private final JdbcClient sql;
     private final DataSource source;
+    private final Places places;
 
-    ReleaseStore(JdbcClient sql, DataSource source) {
+    ReleaseStore(JdbcClient sql, DataSource source, Places places) {
         this.sql = sql;
         this.source = source;
+        this.places = places;
     }
 
     /** Stores all releases. Memory holds one batch; of releases of one ocid in the same batch the last is kept last. */
@@ -74,7 +77,7 @@ public class ReleaseStore {
         sql.sql("delete from contracting.process where ocid = any(:ocids)")
                 .param("ocids", array(versions.stream().map(NewVersion::ocid).toList()))
                 .update();
-        ReleaseRows rows = new ReleaseRows();
+        ReleaseRows rows = new ReleaseRows(places);
         versions.forEach(rows::add);
         Connection connection = DataSourceUtils.getConnection(source);
         try {

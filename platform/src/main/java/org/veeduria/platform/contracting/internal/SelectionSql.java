@@ -1,0 +1,77 @@
+package org.veeduria.platform.contracting.internal;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.veeduria.platform.contracting.Selection;
+
+/** The conditions of a selection on {@code contracting.process p}; values are always parameters. */
+final class SelectionSql {
+    private static final String FLAGGED =
+            "exists (select 1 from contracting.flag x where x.ocid = p.ocid and x.indicator = :indicator)";
+    private static final String SOLD = """
+            (exists (select 1 from contracting.bid b join contracting.organisation o on o.id = b.organisation
+                     where b.ocid = p.ocid and o.key = :supplier)
+             or exists (select 1 from contracting.award a join contracting.organisation o on o.id = a.supplier
+                     where a.ocid = p.ocid and o.key = :supplier))""";
+
+    private final StringJoiner where = new StringJoiner(" and ", " where ", " ").setEmptyValue(" ");
+    private final Map<String, Object> values = new LinkedHashMap<>();
+
+    private SelectionSql() {}
+
+    /** Processes that meet every condition. */
+    static SelectionSql ofProcesses(Selection selection) {
+        SelectionSql built = ofProcessFacts(selection);
+        built.when(FLAGGED, "indicator", selection.indicator());
+        built.when("(" + entity("p.entity") + " or " + entity("p.buyer") + ")", "entity", selection.entity());
+        built.when(SOLD, "supplier", selection.supplier());
+        return built;
+    }
+
+    /** Flags {@code f} of the indicator whose process, or whose own subject, meets the conditions. */
+    static SelectionSql ofFlags(Selection selection) {
+        SelectionSql built = ofProcessFacts(selection);
+        built.when("f.indicator = :indicator", "indicator", selection.indicator());
+        built.when(
+                "(" + entity("p.entity") + " or " + entity("p.buyer") + " or " + entity("f.subject") + ")",
+                "entity",
+                selection.entity());
+        built.when("(" + SOLD + " or s.key = :supplier)", "supplier", selection.supplier());
+        return built;
+    }
+
+    String where() {
+        return where.toString();
+    }
+
+    StatementSpec on(JdbcClient sql, String statement) {
+        return sql.sql(statement).params(values);
+    }
+
+    private static SelectionSql ofProcessFacts(Selection selection) {
+        SelectionSql built = new SelectionSql();
+        String prefix = selection.placePrefix();
+        built.when("p.ubigeo like :place", "place", prefix == null ? null : prefix + "%");
+        built.when("p.category = :category", "category", selection.category());
+        built.when("p.method_details = :method", "method", selection.method());
+        built.when("p.year = :year", "year", selection.year());
+        built.when("p.amount >= :minimum", "minimum", selection.minimum());
+        built.when("p.amount <= :maximum", "maximum", selection.maximum());
+        return built;
+    }
+
+    private static String entity(String column) {
+        return column + " = (select id from contracting.organisation where key = :entity)";
+    }
+
+    private void when(String condition, String name, @Nullable Object value) {
+        if (value != null) {
+            where.add(condition);
+            values.put(name, value);
+        }
+    }
+}

@@ -33,15 +33,13 @@ class MapOfPeru {
         this.regions = places.children(Ubigeo.PERU);
         this.centres = regions.stream()
                 .map(region -> centre(places.districts().stream()
-                        .filter(district ->
-                                district.ubigeo().code().startsWith(region.ubigeo().prefix()))
+                        .filter(district -> district.ubigeo()
+                                .code()
+                                .startsWith(region.ubigeo().prefix()))
                         .toList()))
                 .toList();
         this.dots = draw(positions(places.districts()));
     }
-
-    /** One region's circle: where, how large (its area grows with the number), and the number it stands for. */
-    record Circle(Place region, int x, int y, int radius, long number) {}
 
     private record Position(int x, int y) {}
 
@@ -51,7 +49,7 @@ class MapOfPeru {
     }
 
     /** The regions' circles, the largest first so that small ones stay on top. */
-    List<Circle> circles(ToLongFunction<Place> number) {
+    List<RegionCircle> circles(ToLongFunction<Place> number) {
         long most = Math.max(1, regions.stream().mapToLong(number).max().orElse(1));
         return IntStream.range(0, regions.size())
                 .mapToObj(i -> circle(regions.get(i), centres.get(i), number.applyAsLong(regions.get(i)), most))
@@ -59,16 +57,16 @@ class MapOfPeru {
                 .toList();
     }
 
-    private static Circle circle(Place region, Position at, long number, long most) {
-        int radius = number == 0 ? SMALLEST : (int) Math.max(8, Math.round(LARGEST * Math.sqrt((double) number / most)));
-        return new Circle(region, at.x(), at.y(), radius, number);
+    private static RegionCircle circle(Place region, Position at, long number, long most) {
+        int radius =
+                number == 0 ? SMALLEST : (int) Math.max(8, Math.round(LARGEST * Math.sqrt((double) number / most)));
+        return new RegionCircle(region, at.x(), at.y(), radius, number);
     }
 
     private static Position centre(List<Place> districts) {
         List<Position> at = positions(districts);
-        return new Position(
-                (int) at.stream().mapToInt(Position::x).average().orElse(0),
-                (int) at.stream().mapToInt(Position::y).average().orElse(0));
+        return new Position((int) at.stream().mapToInt(Position::x).average().orElse(0), (int)
+                at.stream().mapToInt(Position::y).average().orElse(0));
     }
 
     private static List<Position> positions(List<Place> districts) {
@@ -80,9 +78,8 @@ class MapOfPeru {
     }
 
     private static Position position(Point point) {
-        return new Position(
-                (int) Math.round((point.longitude() - WEST) * PIXELS_PER_DEGREE),
-                (int) Math.round((NORTH - point.latitude()) * PIXELS_PER_DEGREE));
+        return new Position((int) Math.round((point.longitude() - WEST) * PIXELS_PER_DEGREE), (int)
+                Math.round((NORTH - point.latitude()) * PIXELS_PER_DEGREE));
     }
 
     /** Round line ends of zero length are the dots: the shortest way SVG can say "a dot here". */
@@ -90,13 +87,16 @@ class MapOfPeru {
         StringBuilder path = new StringBuilder();
         Position last = new Position(0, 0);
         for (Position next : positions.stream().distinct().toList()) {
-            path.append('m').append(next.x() - last.x()).append(' ').append(next.y() - last.y()).append("h0");
+            path.append('m')
+                    .append(next.x() - last.x())
+                    .append(' ')
+                    .append(next.y() - last.y())
+                    .append("h0");
             last = next;
         }
         return """
                 <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d %d"><path d="%s" fill="none" stroke="#8a9a97" \
                 stroke-width="3.2" stroke-linecap="round"/></svg>
-                """
-                .formatted(WIDTH, HEIGHT, path);
+                """.formatted(WIDTH, HEIGHT, path);
     }
 }

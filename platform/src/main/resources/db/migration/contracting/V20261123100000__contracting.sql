@@ -38,6 +38,7 @@ create table contracting.process (
     version integer not null,
     hash text not null,
     title text not null,
+    code text,
     description text,
     method text,
     method_details text,
@@ -58,7 +59,9 @@ create table contracting.process (
     district text,
     ubigeo text,
     tenderers integer,
-    search text not null generated always as (shared.plain(title || ' ' || coalesce(description, '') || ' ' || ocid)) stored,
+    -- false where the source lists no bidders and only the winner is known
+    bidders_listed boolean not null,
+    search text not null generated always as (shared.plain(title || ' ' || coalesce(description, '') || ' ' || coalesce(code, '') || ' ' || ocid)) stored,
     foreign key (ocid, version) references contracting.version (ocid, number)
 );
 create index on contracting.process (entity);

@@ -11,6 +11,7 @@ import org.veeduria.platform.shared.Money;
  * @param awarded sums of active awards, one per currency, largest first
  * @param singleBid competitive processes with a known number of tenderers that had one
  * @param competitive competitive (open or selective) processes with a known number of tenderers
+ * @param unlisted of the {@code singleBid} ones, those whose source lists no bidders: only the winner is known
  * @param flags how many flags per indicator, most first
  */
 public record PlaceSummary(
@@ -18,6 +19,7 @@ public record PlaceSummary(
         List<Money> awarded,
         long singleBid,
         long competitive,
+        long unlisted,
         Map<String, Long> flags,
         List<YearLine> years,
         List<CategoryLine> categories,

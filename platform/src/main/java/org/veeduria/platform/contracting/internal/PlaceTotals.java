@@ -37,7 +37,9 @@ public class PlaceTotals {
         return where.on(sql, """
                         select count(*) n,
                             count(*) filter (where p.tenderers = 1 and p.method in ('open', 'selective')) single,
-                            count(*) filter (where p.tenderers > 0 and p.method in ('open', 'selective')) competitive
+                            count(*) filter (where p.tenderers > 0 and p.method in ('open', 'selective')) competitive,
+                            count(*) filter (where p.tenderers = 1 and p.method in ('open', 'selective')
+                                and not p.bidders_listed) unlisted
                         from contracting.process p
                         """ + where.where())
                 .query((row, i) -> new PlaceSummary(
@@ -45,6 +47,7 @@ public class PlaceTotals {
                         sums(where, "''").getOrDefault("", List.of()),
                         row.getLong("single"),
                         row.getLong("competitive"),
+                        row.getLong("unlisted"),
                         flags.byIndicator(selection),
                         years(where),
                         categories(where),

@@ -9,7 +9,6 @@ import static org.veeduria.platform.contracting.internal.Json.text;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -18,6 +17,7 @@ import tools.jackson.databind.JsonNode;
 record ReleaseFacts(
         String ocid,
         String title,
+        @Nullable String code,
         @Nullable String description,
         @Nullable String method,
         @Nullable String methodDetails,
@@ -33,20 +33,21 @@ record ReleaseFacts(
         @Nullable BigDecimal amount,
         @Nullable String currency,
         PlaceNames place,
-        @Nullable Integer tenderers) {
+        @Nullable Integer tenderers,
+        boolean biddersListed) {
 
     static ReleaseFacts of(JsonNode release) {
         JsonNode tender = release.path("tender");
         JsonNode value = tender.path("value");
         String ocid = release.path("ocid").asString();
-        String title = first(tender.path("title"), release.path("title"), tender.path("description"));
-        String description = first(tender.path("description"), release.path("description"));
+        Title title = Title.of(release);
         String buyer = PartyFacts.id(release.path("buyer"));
         String entity = PartyFacts.id(tender.path("procuringEntity"));
         return new ReleaseFacts(
                 ocid,
-                title == null ? ocid : title,
-                Objects.equals(title, description) ? null : description,
+                title.text(),
+                title.code(),
+                title.description(),
                 text(tender.path("procurementMethod")),
                 text(tender.path("procurementMethodDetails")),
                 text(tender.path("mainProcurementCategory")),
@@ -63,7 +64,8 @@ record ReleaseFacts(
                 number(value.path("amount")),
                 text(value.path("currency")),
                 PlaceNames.of(release),
-                tenderers(tender));
+                tenderers(tender),
+                !"awards".equals(tender.path("tenderersSource").asString("")));
     }
 
     /** The year the process belongs to: of its call, or of the first later date known. */

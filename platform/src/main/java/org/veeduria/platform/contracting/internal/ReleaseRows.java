@@ -33,9 +33,9 @@ final class ReleaseRows {
 
     private final CopyRows versions = new CopyRows("contracting.version (ocid, number, hash, release, file, position)");
     private final CopyRows processes = new CopyRows(
-            "contracting.process (ocid, version, hash, title, description, method, method_details, category,"
+            "contracting.process (ocid, version, hash, title, code, description, method, method_details, category,"
                     + " category_details, status, buyer, entity, called, closes, awarded_on, signed_on, year, amount,"
-                    + " currency, region, province, district, ubigeo, tenderers)");
+                    + " currency, region, province, district, ubigeo, tenderers, bidders_listed)");
     private final CopyRows organisations =
             new CopyRows("incoming (id, name, scheme, identifier, natural_person, entity, supplier)");
     private final CopyRows bids =
@@ -89,6 +89,7 @@ final class ReleaseRows {
                 version.number(),
                 version.hash(),
                 facts.title(),
+                facts.code(),
                 facts.description(),
                 facts.method(),
                 facts.methodDetails(),
@@ -108,7 +109,8 @@ final class ReleaseRows {
                 facts.place().province(),
                 facts.place().district(),
                 ubigeo(facts.place()),
-                facts.tenderers());
+                facts.tenderers(),
+                facts.biddersListed());
     }
 
     private @Nullable String ubigeo(PlaceNames names) {
@@ -197,9 +199,9 @@ final class ReleaseRows {
                 changes.penalties());
     }
 
-    /** Peru's extension {@code parties/sanctions}: bans from contracting with the State. */
+    /** Peru's extension {@code parties/bans}: bans from contracting with the State. */
     private void bans(String ocid, JsonNode party) {
-        each(party.path("sanctions"))
+        each(party.path("bans"))
                 .forEach(ban -> bans.add(
                         ocid,
                         PartyFacts.id(party),

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -62,11 +66,20 @@ class HomePageTest {
     @Test
     void theFirstViewIsLight() {
         String page = browser.get("/").body();
-        int weight = Browser.compressed(page)
-                + Browser.compressed(browser.get("/veeduria.css").body())
-                + Browser.compressed(browser.get("/veeduria.js").body())
-                + Browser.compressed(browser.get("/peru.svg").body())
-                + Browser.compressed(browser.get("/mark.svg").body());
+        Matcher files =
+                Pattern.compile("(?:href|src)=\"(/[^\"]+\\.(?:css|js|svg))\"").matcher(page);
+        int weight = Browser.compressed(page);
+        Set<String> seen = new TreeSet<>();
+        while (files.find()) {
+            if (seen.add(files.group(1))) {
+                HttpResponse<String> file = browser.get(files.group(1));
+                assertThat(file.statusCode()).as(files.group(1)).isEqualTo(200);
+                assertThat(file.headers().firstValue("Cache-Control").orElse(""))
+                        .contains("max-age=");
+                weight += Browser.compressed(file.body());
+            }
+        }
+        assertThat(seen).hasSize(4);
         assertThat(weight).isLessThan(FIRST_VIEW);
         assertThat(page).doesNotContain("<script>", "<style", "onclick=").doesNotContain("http://", "https://");
     }

@@ -76,7 +76,7 @@ public final class Modified {
                 code,
                 Requires.all(Field.CONTRACTS, Field.CONTRACT_VALUE)
                         .anyOf(Field.CONTRACT_CHANGES, Field.CONTRACT_ITEMS)
-                        .reads(Field.AWARD_STATUS, Field.AWARD_ITEMS, Field.ITEM_QUANTITY),
+                        .reads(Field.AWARD_STATUS, Field.AWARD_ITEMS, Field.ITEM_QUANTITY, Field.ITEM_DESCRIPTION),
                 process -> strongest(
                         process,
                         contract -> changedValue(process, contract, value.apply(contract), member, ratio)

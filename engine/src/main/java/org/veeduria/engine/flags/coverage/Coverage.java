@@ -54,9 +54,8 @@ public final class Coverage implements Fold {
         Coverage theirs = (Coverage) other;
         processes += theirs.processes;
         theirs.computable.forEach((code, count) -> computable.merge(code, count, Long::sum));
-        theirs.missing.forEach((code, parts) -> parts.forEach((part, count) -> missing.computeIfAbsent(
-                        code, _ -> new java.util.HashMap<>())
-                .merge(part, count, Long::sum)));
+        theirs.missing.forEach((code, parts) -> parts.forEach((part, count) ->
+                missing.computeIfAbsent(code, _ -> new java.util.HashMap<>()).merge(part, count, Long::sum)));
     }
 
     @Override

@@ -84,7 +84,8 @@ final class Presence {
             case AWARD_STATUS -> any(awards, award -> award.status() != AwardStatus.MISSING);
             case AWARD_DATE -> has(awards, Award::date);
             case AWARD_VALUE -> any(awards, award -> complete(award.value()));
-            case AWARD_SUPPLIERS -> any(awards, award -> award.suppliers().stream().anyMatch(Presence::hasId));
+            case AWARD_SUPPLIERS ->
+                any(awards, award -> award.suppliers().stream().anyMatch(Presence::hasId));
             case AWARD_ITEMS -> any(awards, award -> !award.items().isEmpty());
             default -> false;
         };
@@ -98,15 +99,25 @@ final class Presence {
             case CONTRACT_DATE_SIGNED -> has(contracts, Contract::dateSigned);
             case CONTRACT_PERIOD -> any(contracts, contract -> isThere(contract.period()));
             case CONTRACT_ITEMS -> any(contracts, contract -> !contract.items().isEmpty());
-            case CONTRACT_AMENDMENTS -> any(contracts, contract -> !contract.amendments().isEmpty());
-            case CONTRACT_TRANSACTIONS -> any(contracts, contract -> !contract.transactions().isEmpty());
-            case CONTRACT_MILESTONES -> any(contracts, contract -> !contract.milestones().isEmpty());
-            case CONTRACT_DOCUMENTS -> any(contracts, contract -> !contract.documents().isEmpty());
-            case CONTRACT_PENALTIES -> any(contracts, contract -> !contract.penalties().isEmpty());
+            case CONTRACT_AMENDMENTS ->
+                any(contracts, contract -> !contract.amendments().isEmpty());
+            case CONTRACT_TRANSACTIONS ->
+                any(contracts, contract -> !contract.transactions().isEmpty());
+            case CONTRACT_MILESTONES ->
+                any(contracts, contract -> !contract.milestones().isEmpty());
+            case CONTRACT_DOCUMENTS ->
+                any(contracts, contract -> !contract.documents().isEmpty());
+            case CONTRACT_PENALTIES ->
+                any(contracts, contract -> !contract.penalties().isEmpty());
             case CONTRACT_CHANGES ->
-                any(contracts, contract -> Stream.of(
-                                contract.additions(), contract.reductions(), contract.extensions(), contract.supplements())
-                        .anyMatch(Objects::nonNull));
+                any(
+                        contracts,
+                        contract -> Stream.of(
+                                        contract.additions(),
+                                        contract.reductions(),
+                                        contract.extensions(),
+                                        contract.supplements())
+                                .anyMatch(Objects::nonNull));
             default -> false;
         };
     }

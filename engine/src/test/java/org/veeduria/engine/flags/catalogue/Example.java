@@ -13,7 +13,11 @@ record Example(String code, List<Release> flagged, List<Release> nearMiss) {
 
     /** Several releases, each changed by its number from 0. */
     static Example of(
-            String code, int flagged, ObjIntConsumer<Release> change, int nearMiss, ObjIntConsumer<Release> otherChange) {
+            String code,
+            int flagged,
+            ObjIntConsumer<Release> change,
+            int nearMiss,
+            ObjIntConsumer<Release> otherChange) {
         return new Example(code, releases(flagged, change, 1), releases(nearMiss, otherChange, 5001));
     }
 

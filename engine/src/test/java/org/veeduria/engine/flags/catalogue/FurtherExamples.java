@@ -12,7 +12,8 @@ final class FurtherExamples {
 
     private static Stream<Example> call() {
         return Stream.of(
-                Example.of("R002", r -> r.set("/tender/value/amount", 385000), r -> r.set("/tender/value/amount", 379000)),
+                Example.of(
+                        "R002", r -> r.set("/tender/value/amount", 385000), r -> r.set("/tender/value/amount", 379000)),
                 Example.of(
                         "R010",
                         r -> direct(r).set("/awards/0/value/amount", 400000),
@@ -31,8 +32,8 @@ final class FurtherExamples {
                         (r, i) -> r.set("/tender/procurementMethod", i < 4 ? "direct" : "open")),
                 Example.of(
                         "R014",
-                        r -> r.set("/tender/tenderPeriod/endDate", "2019-06-03T18:00:00-05:00"),
-                        r -> r.set("/tender/tenderPeriod/endDate", "2019-06-04T18:00:00-05:00")),
+                        r -> r.set("/tender/tenderPeriod/endDate", "2019-05-31T18:00:00-05:00"),
+                        r -> r.set("/tender/tenderPeriod/endDate", "2019-06-03T18:00:00-05:00")),
                 Example.of(
                         "R049",
                         r -> direct(r).set("/awards/0/value/amount", 360000),
@@ -59,12 +60,20 @@ final class FurtherExamples {
                         (r, i) -> r.set("/awards/0/items/0/unit/value/amount", i == 0 ? 500 : 40 + i),
                         25,
                         (r, i) -> r.set("/awards/0/items/0/unit/value/amount", i == 0 ? 90 : 40 + i)),
-                Example.of("R019", 60, (r, i) -> entity(r, i, i % 12 == 0 ? 1 : 3), 60, (r, i) -> entity(r, i, i % 12 == 0 ? 2 : 3)),
+                Example.of(
+                        "R019",
+                        60,
+                        (r, i) -> entity(r, i, i % 12 == 0 ? 1 : 3),
+                        60,
+                        (r, i) -> entity(r, i, i % 12 == 0 ? 2 : 3)),
                 Example.of(
                         "R022",
                         r -> r.set("/bids/details/1/value/amount", 900246.90),
                         r -> r.set("/bids/details/1/value/amount", 900246.89)),
-                Example.of("R023", r -> bidsAt(r, 450000, 455000, 460000, 465000), r -> bidsAt(r, 450000, 455000, 460000, 466000)),
+                Example.of(
+                        "R023",
+                        r -> bidsAt(r, 450000, 455000, 460000, 465000),
+                        r -> bidsAt(r, 450000, 455000, 460000, 466000)),
                 Example.of(
                         "R042",
                         r -> r.set("/parties/2/contactPoint/telephone", "999 999 999"),
@@ -105,17 +114,32 @@ final class FurtherExamples {
 
     private static Stream<Example> award() {
         return Stream.of(
-                Example.of("R031", r -> r.set("/awards/0/value/amount", 497500), r -> r.set("/awards/0/value/amount", 497499)),
+                Example.of(
+                        "R031",
+                        r -> r.set("/awards/0/value/amount", 497500),
+                        r -> r.set("/awards/0/value/amount", 497499)),
                 Example.of(
                         "R046",
-                        r -> r.set("/parties/1/sanctions/0/period", "{\"startDate\":\"2019-06-12\",\"endDate\":\"2020-01-01\"}"),
-                        r -> r.set("/parties/1/sanctions/0/period", "{\"startDate\":\"2019-06-13\",\"endDate\":\"2020-01-01\"}")),
+                        r -> r.set(
+                                "/parties/1/sanctions/0/period",
+                                "{\"startDate\":\"2019-06-12\",\"endDate\":\"2020-01-01\"}"),
+                        r -> r.set(
+                                "/parties/1/sanctions/0/period",
+                                "{\"startDate\":\"2019-06-13\",\"endDate\":\"2020-01-01\"}")),
                 Example.of(
                         "R061",
                         r -> r.set("/awards/0/date", "2019-06-06T20:00:00-05:00"),
                         r -> r.set("/awards/0/date", "2019-06-07T09:00:00-05:00")),
-                Example.of("R062", 25, (r, i) -> awardedAfter(r, i == 0 ? 90 : 2 + i % 10), 25, (r, i) -> awardedAfter(r, i == 0 ? 20 : 2 + i % 10)),
-                Example.of("V002", r -> r.set("/awards/0/value/amount", 450000), r -> r.set("/awards/0/value/amount", 451000)),
+                Example.of(
+                        "R062",
+                        25,
+                        (r, i) -> awardedAfter(r, i == 0 ? 90 : 2 + i % 10),
+                        25,
+                        (r, i) -> awardedAfter(r, i == 0 ? 20 : 2 + i % 10)),
+                Example.of(
+                        "V002",
+                        r -> r.set("/awards/0/value/amount", 450000),
+                        r -> r.set("/awards/0/value/amount", 451000)),
                 Example.of(
                         "V003",
                         r -> r.set("/awards/0/date", "2019-06-15T09:00:00-05:00"),
@@ -142,8 +166,8 @@ final class FurtherExamples {
                         r -> r.set("/contracts/0/additions/amount", 45012)),
                 Example.of(
                         "R060",
-                        r -> r.set("/contracts/0/dateSigned", "2019-07-26T09:00:00-05:00"),
-                        r -> r.set("/contracts/0/dateSigned", "2019-07-25T09:00:00-05:00")),
+                        r -> r.set("/contracts/0/dateSigned", "2019-07-25T09:00:00-05:00"),
+                        r -> r.set("/contracts/0/dateSigned", "2019-07-24T09:00:00-05:00")),
                 Example.of("R063", r -> unsigned(r, "2019-09-11"), r -> unsigned(r, "2019-09-10")),
                 Example.of(
                         "R064",
@@ -202,10 +226,27 @@ final class FurtherExamples {
                 Example.of("R050", 20, (r, i) -> wonBy(r, i < 6 ? 1 : i), 20, (r, i) -> wonBy(r, i < 5 ? 1 : i)),
                 Example.of("R051", 20, (r, i) -> wonBy(r, i < 10 ? 1 : i), 20, (r, i) -> wonBy(r, i < 9 ? 1 : i)),
                 Example.of("R052", 2, (r, i) -> bought(r, i, 45000), 2, (r, i) -> bought(r, i, 45100)),
-                Example.of("R053", 5, (r, i) -> wonBy(r, i < 4 ? 1 : 3), 5, (r, i) -> wonBy(r, i < 4 ? 1 : 2).set("/tender/tenderers", "[{\"id\":\"PE-RUC-1\"},{\"id\":\"PE-RUC-2\"}]").set("/bids/details", "[]")),
-                Example.of("R055", 3, (r, _) -> direct(r).set("/awards/0/value/amount", 365000), 2, (r, _) -> direct(r).set("/awards/0/value/amount", 365000)),
+                Example.of(
+                        "R053",
+                        5,
+                        (r, i) -> wonBy(r, i < 4 ? 1 : 3),
+                        5,
+                        (r, i) -> wonBy(r, i < 4 ? 1 : 2)
+                                .set("/tender/tenderers", "[{\"id\":\"PE-RUC-1\"},{\"id\":\"PE-RUC-2\"}]")
+                                .set("/bids/details", "[]")),
+                Example.of(
+                        "R055",
+                        3,
+                        (r, _) -> direct(r).set("/awards/0/value/amount", 365000),
+                        2,
+                        (r, _) -> direct(r).set("/awards/0/value/amount", 365000)),
                 Example.of("R057", 6, (r, i) -> wonBy(r, 1 + i % 2), 6, (r, i) -> wonBy(r, 1 + i % 3)),
-                Example.of("V006", 10, (r, i) -> r.set("/awards/0/date", i < 6 ? "2019-12-10" : "2019-03-10"), 10, (r, i) -> r.set("/awards/0/date", i < 5 ? "2019-12-10" : "2019-03-10")),
+                Example.of(
+                        "V006",
+                        10,
+                        (r, i) -> r.set("/awards/0/date", i < 6 ? "2019-12-10" : "2019-03-10"),
+                        10,
+                        (r, i) -> r.set("/awards/0/date", i < 5 ? "2019-12-10" : "2019-03-10")),
                 Example.of("V011", 5, (r, _) -> alone(r), 4, (r, _) -> alone(r)));
     }
 

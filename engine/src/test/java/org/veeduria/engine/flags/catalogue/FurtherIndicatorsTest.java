@@ -21,7 +21,6 @@ import org.veeduria.engine.flags.Evidence;
 import org.veeduria.engine.flags.Field;
 import org.veeduria.engine.flags.Fold;
 import org.veeduria.engine.flags.Indicator;
-import org.veeduria.engine.flags.Subject;
 import org.veeduria.engine.flags.coverage.Coverage;
 import org.veeduria.engine.flags.process.ContractingProcess;
 import org.veeduria.engine.flags.rule.Thresholds;
@@ -44,7 +43,9 @@ class FurtherIndicatorsTest {
     @Test
     void anOrdinaryProcessIsFlaggedByNone() {
         for (Indicator indicator : CATALOGUE.indicators()) {
-            assertThat(flags(indicator, List.of(Release.ordinary()))).as(indicator.code()).isEmpty();
+            assertThat(flags(indicator, List.of(Release.ordinary())))
+                    .as(indicator.code())
+                    .isEmpty();
         }
     }
 
@@ -69,7 +70,9 @@ class FurtherIndicatorsTest {
             poorer.forEach(release -> part.forEach(release::without));
             assertThat(flags(indicator, poorer)).as("without " + part).isEmpty();
             ContractingProcess process = poorer.getFirst().read(indicator.needs());
-            assertThat(Coverage.missing(indicator, process)).as("without " + part).contains(part);
+            assertThat(Coverage.missing(indicator, process))
+                    .as("without " + part)
+                    .contains(part);
         }
     }
 
@@ -78,8 +81,8 @@ class FurtherIndicatorsTest {
     void nothingIsMissingWhereItFlags(Example example) {
         Indicator indicator = indicator(example);
         assertThat(example.flagged())
-                .anySatisfy(release ->
-                        assertThat(Coverage.missing(indicator, release.read(indicator.needs()))).isEmpty());
+                .anySatisfy(release -> assertThat(Coverage.missing(indicator, release.read(indicator.needs())))
+                        .isEmpty());
     }
 
     @ParameterizedTest
@@ -136,7 +139,9 @@ class FurtherIndicatorsTest {
             Collections.shuffle(parts, random);
             Fold merged = parts.removeFirst();
             parts.forEach(merged::merge);
-            assertThat(concluded(merged)).as("seed " + seed + ", round " + round).isEqualTo(whole);
+            assertThat(concluded(merged))
+                    .as("seed " + seed + ", round " + round)
+                    .isEqualTo(whole);
         }
     }
 
@@ -153,7 +158,7 @@ class FurtherIndicatorsTest {
     /** Subject and result of each flag, with its evidence. */
     private static SortedMap<String, Evidence> concluded(Fold fold) {
         SortedMap<String, Evidence> flags = new TreeMap<>();
-        fold.conclude((Subject.Kind kind, String id, String code, double result, var evidence) ->
+        fold.conclude((kind, id, code, result, evidence) ->
                 flags.put(kind.key() + " " + id + " " + code + " " + result, evidence.get()));
         return flags;
     }

@@ -69,8 +69,10 @@ final class Release {
         List<String> path = Arrays.asList(field.path().substring(1).split("/"));
         if (path.getFirst().equals("items")) {
             for (String section : List.of("tender", "awards", "contracts")) {
-                remove(root, java.util.stream.Stream.concat(java.util.stream.Stream.of(section), path.stream())
-                        .toList());
+                remove(
+                        root,
+                        java.util.stream.Stream.concat(java.util.stream.Stream.of(section), path.stream())
+                                .toList());
             }
         }
         remove(root, path);
@@ -100,7 +102,6 @@ final class Release {
     ContractingProcess read(Set<Field> needs) {
         byte[] bytes = root.toString().getBytes(StandardCharsets.UTF_8);
         byte[] padded = Arrays.copyOf(bytes, bytes.length + ProcessReader.SLACK);
-        return Objects.requireNonNull(
-                new ProcessReader(needs, Preparation.NONE).read(padded, 0, bytes.length, 0));
+        return Objects.requireNonNull(new ProcessReader(needs, Preparation.NONE).read(padded, 0, bytes.length, 0));
     }
 }

@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.veeduria.engine.input.Problem;
 import org.veeduria.platform.catalogue.internal.Download;
@@ -90,7 +92,7 @@ class DatasetsController {
 
     @GetMapping("/datos/tabla/{id}")
     String table(@PathVariable String id, @RequestParam Map<String, String> given, Model model) {
-        Dataset table = tables.named(id).orElseThrow(() -> new NotHere(id));
+        Dataset table = tables.named(id).orElseThrow(DatasetsController::missing);
         Map<String, String> filters = filters(table.filters(), given, model);
         List<Row> rows = new ArrayList<>();
         table.read(filters, null, SAMPLE, rows::add);
@@ -106,7 +108,7 @@ class DatasetsController {
 
     @GetMapping("/datos/archivo/{hash}")
     String file(@PathVariable String hash, @RequestParam(defaultValue = "1") int page, Locale locale, Model model) {
-        SourceFile file = files.find(hash).orElseThrow(() -> new NotHere(hash));
+        SourceFile file = files.find(hash).orElseThrow(DatasetsController::missing);
         int last = (int) Math.max(1, (file.problems() + PAGE - 1) / PAGE);
         int shown = Math.clamp(page, 1, last);
         model.addAttribute("file", file);
@@ -135,6 +137,10 @@ class DatasetsController {
             model.addAttribute("bad", bad);
             return Map.of();
         }
+    }
+
+    private static ResponseStatusException missing() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 
     private Line line(Dataset table) {

@@ -11,6 +11,14 @@ class EveryPageTest extends Journey {
     @ParameterizedTest(name = "{1}")
     @CsvSource({
         "inicio, /",
+        "buscar, /buscar?q=tambopta",
+        "peru, /lugar",
+        "region, /lugar/170000",
+        "provincia, /lugar/170300",
+        "distrito, /lugar/170301",
+        "datos, /datos",
+        "api, /datos/api",
+        "ley, /ley",
         "entrar, /login",
         "no-existe, /no-existe",
     })

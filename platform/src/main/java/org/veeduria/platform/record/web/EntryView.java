@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param fact the fact's values by the path of their names ({@code counts.rows}); empty for personal data
  * @param text the entry as it is hashed; null for personal data
  */
-public record EntryView(
+record EntryView(
         UUID id,
         long index,
         EntryType type,

@@ -1,0 +1,89 @@
+package org.veeduria.platform.contracting.internal;
+
+import static org.veeduria.platform.contracting.internal.Json.day;
+import static org.veeduria.platform.contracting.internal.Json.each;
+import static org.veeduria.platform.contracting.internal.Json.money;
+import static org.veeduria.platform.contracting.internal.Json.number;
+import static org.veeduria.platform.contracting.internal.Json.text;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.veeduria.platform.contracting.internal.ProcessDetails.Change;
+import org.veeduria.platform.contracting.internal.ProcessDetails.Contract;
+import org.veeduria.platform.contracting.internal.ProcessDetails.Penalty;
+import org.veeduria.platform.shared.Money;
+import tools.jackson.databind.JsonNode;
+
+/** Reads the contracts of a release. */
+record Contracts(JsonNode release, Organisations names) {
+    List<Contract> read() {
+        return each(release.path("contracts")).map(this::contract).toList();
+    }
+
+    private Contract contract(JsonNode contract) {
+        Money value = money(contract.path("value"));
+        List<Change> changes = each(contract.path("valueChanges"))
+                .flatMap(change -> Stream.ofNullable(money(change.path("value")))
+                        .map(amount -> new Change(change.path("type").asString(""), amount)))
+                .toList();
+        JsonNode period = contract.path("period");
+        return new Contract(
+                contract.path("id").asString(""),
+                Json.first(contract.path("title"), contract.path("id")),
+                text(contract.path("statusDetails")),
+                names.each(suppliers(contract)),
+                day(contract.path("dateSigned")),
+                day(period.path("startDate")),
+                day(period.path("endDate")),
+                newEnd(contract),
+                value,
+                changes,
+                value == null || changes.isEmpty() ? null : after(value, changes),
+                each(contract.path("penalties")).map(Contracts::penalty).toList());
+    }
+
+    /** The contract's own suppliers, else those of its award. */
+    private JsonNode suppliers(JsonNode contract) {
+        if (contract.has("suppliers")) {
+            return contract.path("suppliers");
+        }
+        String award = contract.path("awardID").asString("");
+        Optional<JsonNode> found = each(release.path("awards"))
+                .filter(one -> one.path("id").asString("").equals(award))
+                .findFirst();
+        return found.map(one -> one.path("suppliers")).orElse(contract.path("suppliers"));
+    }
+
+    private static java.time.@Nullable LocalDate newEnd(JsonNode contract) {
+        var signed = day(contract.path("period").path("endDate"));
+        var updated = day(contract.path("updatedPeriod").path("endDate"));
+        return updated == null || updated.equals(signed) ? null : updated;
+    }
+
+    private static @Nullable Money after(Money signed, List<Change> changes) {
+        Money total = signed;
+        for (Change change : changes) {
+            if (!change.amount().currency().equals(signed.currency())) {
+                return null;
+            }
+            total = total.plus(change.type().equals("reduction") ? negative(change.amount()) : change.amount());
+        }
+        return total;
+    }
+
+    private static Money negative(Money amount) {
+        return new Money(amount.amount().abs().negate(), amount.currency());
+    }
+
+    private static Penalty penalty(JsonNode penalty) {
+        JsonNode value = penalty.path("value");
+        return new Penalty(
+                text(penalty.path("type")),
+                text(penalty.path("reason")),
+                day(penalty.path("date")),
+                number(value.path("amount")),
+                text(value.path("currency")));
+    }
+}

@@ -25,6 +25,7 @@ public final class SourceFile {
 
     private final Limits limits;
     private final Problems problems;
+    private boolean onlyFirst;
 
     public SourceFile(Limits limits, Problems problems) {
         this.limits = limits;
@@ -56,6 +57,18 @@ public final class SourceFile {
         }
     }
 
+    /** The first characters of the first member, unpacked; empty where there is none. Tells what kind of file it is. */
+    public static String head(String name, InputStream bytes, int length) throws IOException {
+        StringBuilder head = new StringBuilder();
+        SourceFile file = new SourceFile(Limits.USUAL, problem -> {});
+        file.onlyFirst = true;
+        file.members(
+                name,
+                bytes,
+                member -> head.append(new String(member.text().readNBytes(length), StandardCharsets.UTF_8)));
+        return head.toString();
+    }
+
     private void gzip(String name, InputStream packed, Counted counted, Reading reader) throws IOException {
         try {
             GZIPInputStream unpacked = new GZIPInputStream(packed, 1 << 16);
@@ -76,6 +89,9 @@ public final class SourceFile {
                 }
                 if (!entry.isDirectory()) {
                     member(name + "!" + entry.getName(), archive, counted, reader);
+                    if (onlyFirst) {
+                        return;
+                    }
                 }
             }
         } catch (ZipException | java.io.EOFException | IllegalArgumentException e) {

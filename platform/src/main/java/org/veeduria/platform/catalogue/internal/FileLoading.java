@@ -1,0 +1,99 @@
+package org.veeduria.platform.catalogue.internal;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.veeduria.engine.input.Place;
+import org.veeduria.engine.input.Problem;
+import org.veeduria.engine.input.Reason;
+import org.veeduria.engine.input.SourceFile;
+import org.veeduria.platform.catalogue.LoadResult;
+import org.veeduria.platform.catalogue.Progress;
+import org.veeduria.platform.shared.IncomingFile;
+import org.veeduria.platform.shared.LoadCounts;
+import org.veeduria.platform.shared.Loader;
+
+/** One file, one transaction: its rows, its report and its entry in the public record come together or not at all. */
+@Component
+public class FileLoading {
+    private static final int HEAD = 1 << 16;
+
+    private final List<Loader> loaders;
+    private final LoadedFiles files;
+    private final TransactionTemplate transaction;
+
+    FileLoading(List<Loader> loaders, LoadedFiles files, TransactionTemplate transaction) {
+        this.loaders = loaders;
+        this.files = files;
+        this.transaction = transaction;
+    }
+
+    /** The types that can be loaded. */
+    public List<String> types() {
+        return loaders.stream().map(Loader::type).sorted().toList();
+    }
+
+    /** Loads the file that lies at {@code path} and is called {@code name}; see {@link org.veeduria.platform.catalogue.Loading}. */
+    public LoadResult load(Path path, String name, String origin, @Nullable String type, Progress progress)
+            throws IOException {
+        String hash = FileHash.of(path, progress);
+        Optional<LoadResult.KnownAlready> known = files.find(hash);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        Optional<Loader> loader = loader(path, name, type);
+        if (loader.isEmpty()) {
+            Reason reason = Files.size(path) == 0 ? Reason.EMPTY_FILE : Reason.UNKNOWN_FORMAT;
+            return new LoadResult.Refused(hash, List.of(new Problem(Place.file(name), "", reason)));
+        }
+        long size = Files.size(path);
+        IncomingFile file = new IncomingFile(path, name, hash, read -> progress.at("load", read, size));
+        LoadResult result = transaction.execute(status -> {
+            LoadResult done = loadNow(loader.get(), file, origin, size);
+            if (done instanceof LoadResult.Refused) {
+                status.setRollbackOnly();
+            }
+            return done;
+        });
+        return result;
+    }
+
+    private Optional<Loader> loader(Path path, String name, @Nullable String type) throws IOException {
+        if (type != null) {
+            return loaders.stream().filter(loader -> loader.type().equals(type)).findFirst();
+        }
+        try (InputStream bytes = Files.newInputStream(path)) {
+            String head = SourceFile.head(name, bytes, HEAD);
+            return loaders.stream().filter(loader -> loader.recognises(head)).findFirst();
+        }
+    }
+
+    private LoadResult loadNow(Loader loader, IncomingFile file, String origin, long size) {
+        if (!files.claim(file.hash(), loader.type(), file.name(), origin, size)) {
+            return files.find(file.hash()).orElseThrow();
+        }
+        ProblemReport report = files.report(file.hash());
+        LoadCounts counts = load(loader, file, report);
+        if (counts.kept() == 0) {
+            return new LoadResult.Refused(file.hash(), report.first());
+        }
+        report.flush();
+        files.finish(file.hash(), counts, report.count());
+        return new LoadResult.Loaded(file.hash(), loader.type(), counts, report.count(), report.first());
+    }
+
+    private static LoadCounts load(Loader loader, IncomingFile file, ProblemReport report) {
+        try {
+            return loader.load(file, report);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}

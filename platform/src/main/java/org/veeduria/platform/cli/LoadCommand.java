@@ -1,0 +1,55 @@
+package org.veeduria.platform.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.veeduria.platform.catalogue.LoadResult;
+import org.veeduria.platform.catalogue.Loading;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code veeduria load FILE|URL…}: takes files in, one transaction each, and says what became of them. */
+@Command(name = "load", mixinStandardHelpOptions = true)
+public final class LoadCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "FILE|URL", arity = "1..*", descriptionKey = "load.files")
+    private List<String> sources = List.of();
+
+    @Option(names = "--as", paramLabel = "TYPE", descriptionKey = "load.as")
+    private @Nullable String type;
+
+    @Mixin
+    private DataOption data = new DataOption();
+
+    @Override
+    public Integer call() throws IOException {
+        LoadReport report = new LoadReport(System.out, System.err);
+        try (ConfigurableApplicationContext rooms = data.openRooms()) {
+            Loading loading = rooms.getBean(Loading.class);
+            if (type != null && !loading.types().contains(type)) {
+                report.unknownType(type, loading.types());
+                return 2;
+            }
+            int exit = 0;
+            for (String source : sources) {
+                exit = Math.max(exit, load(source, loading, report));
+            }
+            return exit;
+        }
+    }
+
+    private int load(String source, Loading loading, LoadReport report) throws IOException {
+        if (!Files.isRegularFile(Path.of(source))) {
+            report.missing(source);
+            return 2;
+        }
+        LoadResult result = loading.file(Path.of(source), type, report.progress(source));
+        report.tell(source, result);
+        return result instanceof LoadResult.Refused ? 2 : 0;
+    }
+}

@@ -1,0 +1,101 @@
+package org.veeduria.platform.cli;
+
+import java.io.Console;
+import java.io.PrintStream;
+import java.text.NumberFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import org.veeduria.engine.input.Problem;
+import org.veeduria.platform.catalogue.LoadResult;
+import org.veeduria.platform.catalogue.Progress;
+
+/** Says on the terminal what became of each file, in Spanish, or in English where the system speaks English. */
+final class LoadReport {
+    private static final int BAR = 30;
+
+    private final PrintStream out;
+    private final PrintStream err;
+    private final Locale locale =
+            Locale.getDefault().getLanguage().equals("en") ? Locale.ENGLISH : Locale.of("es", "PE");
+    private final ResourceBundle words = ResourceBundle.getBundle(
+            "messages.load",
+            locale,
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    private int shown = -1;
+
+    LoadReport(PrintStream out, PrintStream err) {
+        this.out = out;
+        this.err = err;
+    }
+
+    void unknownType(String type, List<String> types) {
+        say(err, "unknownType", type, String.join(", ", types));
+    }
+
+    void missing(String source) {
+        say(err, "missing", source);
+    }
+
+    /** A bar on the error stream, redrawn at each whole percent, so that redirected output stays clean. */
+    Progress progress(String source) {
+        shown = -1;
+        return !terminal() ? Progress.SILENT : (phase, done, total) -> draw(source, phase, done, total);
+    }
+
+    private static boolean terminal() {
+        return Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
+    }
+
+    private void draw(String source, String phase, long done, long total) {
+        int percent = total == 0 ? 0 : (int) Math.min(100, done * 100 / total);
+        if (percent == shown) {
+            return;
+        }
+        shown = percent;
+        int filled = percent * BAR / 100;
+        err.printf(
+                "\r%s [%s%s] %3d %% %s",
+                words.getString("phase." + phase), "#".repeat(filled), "-".repeat(BAR - filled), percent, source);
+        if (percent == 100) {
+            err.println();
+        }
+    }
+
+    void tell(String source, LoadResult result) {
+        switch (result) {
+            case LoadResult.Loaded loaded -> tell(source, loaded);
+            case LoadResult.KnownAlready known -> say(out, "known", source, known.name(), known.loadedAt());
+            case LoadResult.Refused refused -> {
+                say(err, "refused", source);
+                problems(refused.first(), refused.first().size());
+            }
+        }
+    }
+
+    private void tell(String source, LoadResult.Loaded loaded) {
+        say(out, "loaded", source, loaded.type());
+        NumberFormat numbers = NumberFormat.getIntegerInstance(locale);
+        loaded.counts()
+                .counts()
+                .forEach((name, count) ->
+                        out.printf("  %10s  %s%n", numbers.format(count), words.getString("count." + name)));
+        out.printf("  SHA-256 %s%n", loaded.hash());
+        problems(loaded.first(), loaded.problems());
+    }
+
+    private void problems(List<Problem> first, long all) {
+        if (all > 0) {
+            say(out, "problems", NumberFormat.getIntegerInstance(locale).format(all));
+            first.forEach(problem -> out.println("  " + problem.text(locale)));
+        }
+        if (all > first.size()) {
+            say(out, "more", NumberFormat.getIntegerInstance(locale).format(all - first.size()));
+        }
+    }
+
+    private void say(PrintStream where, String key, Object... values) {
+        where.println(words.getString(key).formatted(values));
+    }
+}

@@ -2,6 +2,7 @@ package org.veeduria.platform.contracting;
 
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -11,6 +12,7 @@ import org.veeduria.platform.contracting.internal.PlaceTotals;
 import org.veeduria.platform.contracting.internal.ProcessList;
 import org.veeduria.platform.contracting.internal.ReleaseStore;
 import org.veeduria.platform.contracting.internal.Search;
+import org.veeduria.platform.contracting.internal.Tallies;
 
 /** The room's door for other rooms and for the loader. */
 @Service
@@ -20,6 +22,7 @@ public class Contracting {
     private final FlagList flags;
     private final PlaceTotals totals;
     private final Search search;
+    private final Tallies tallies;
     private final JdbcClient sql;
 
     Contracting(
@@ -28,12 +31,14 @@ public class Contracting {
             FlagList flags,
             PlaceTotals totals,
             Search search,
+            Tallies tallies,
             JdbcClient sql) {
         this.releases = releases;
         this.processes = processes;
         this.flags = flags;
         this.totals = totals;
         this.search = search;
+        this.tallies = tallies;
         this.sql = sql;
     }
 
@@ -55,6 +60,16 @@ public class Contracting {
     @Transactional(readOnly = true)
     public PlaceSummary summary(Selection selection) {
         return totals.of(selection);
+    }
+
+    /** How many processes each place one level below has, by ubigeo; a place without any is left out. */
+    public Map<String, PlaceCount> inside(String ubigeo) {
+        return tallies.inside(ubigeo);
+    }
+
+    /** The processes of a selection by month of their call, oldest first. */
+    public List<MonthCount> months(Selection selection) {
+        return tallies.months(selection);
     }
 
     public long countProcesses(Selection selection) {

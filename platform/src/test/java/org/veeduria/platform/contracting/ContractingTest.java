@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,6 +63,19 @@ class ContractingTest {
         assertThat(contracting.countProcesses(with(TEST_ENTITY, "170000"))).isEqualTo(3);
         assertThat(contracting.countProcesses(with(TEST_ENTITY, "170300"))).isEqualTo(3);
         assertThat(contracting.countProcesses(with(TEST_ENTITY, "080000"))).isZero();
+    }
+
+    @Test
+    void placesAndMonthsAreCounted() {
+        assertThat(contracting.inside("000000").get("170000").processes()).isGreaterThanOrEqualTo(3);
+        assertThat(contracting.inside("170000").get("170300").processes()).isGreaterThanOrEqualTo(3);
+        assertThat(contracting.inside("170300")).containsKey("170302").doesNotContainKey("170300");
+        assertThat(contracting.inside("170302")).isEmpty();
+        assertThat(contracting.months(TEST_ENTITY))
+                .containsExactly(
+                        new MonthCount(YearMonth.of(2018, 5), 1, 0),
+                        new MonthCount(YearMonth.of(2019, 5), 1, 0),
+                        new MonthCount(YearMonth.of(2019, 6), 1, 0));
     }
 
     @Test

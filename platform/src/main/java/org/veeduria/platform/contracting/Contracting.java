@@ -2,6 +2,7 @@ package org.veeduria.platform.contracting;
 
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,6 +50,16 @@ public class Contracting {
     @Transactional
     public Stored store(Iterator<CompiledRelease> compiled) {
         return releases.store(compiled);
+    }
+
+    /** The compiled release of a process as it stands, numbers of natural persons replaced by their keys. */
+    public Optional<String> release(String ocid) {
+        return releases.release(ocid);
+    }
+
+    /** The compiled releases of a selection, as {@link #release}. Use inside a transaction and close. */
+    public Stream<String> streamReleases(Selection selection) {
+        return releases.stream(selection);
     }
 
     /** Processes, entities and suppliers whose name or text is like the words, best first. */

@@ -55,18 +55,6 @@ public class ProcessReader {
                 .optional();
     }
 
-    /** The stored compiled release, canonical. */
-    public Optional<String> release(String ocid) {
-        return sql.sql(
-                        """
-                        select v.release from contracting.process p
-                        join contracting.version v on v.ocid = p.ocid and v.number = p.version where p.ocid = :ocid
-                        """)
-                .param("ocid", ocid)
-                .query(String.class)
-                .optional();
-    }
-
     private ProcessDetails details(ResultSet row, LocalDate today) throws SQLException {
         JsonNode release = EXACT.readTree(row.getString("release"));
         Organisations names = Organisations.of(release, sql);

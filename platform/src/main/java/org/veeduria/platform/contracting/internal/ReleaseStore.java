@@ -8,12 +8,15 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.jdbc.support.SQLStateSQLExceptionTranslator;
 import org.springframework.stereotype.Repository;
 import org.veeduria.platform.contracting.CompiledRelease;
+import org.veeduria.platform.contracting.Selection;
 import org.veeduria.platform.contracting.Stored;
 import org.veeduria.platform.places.Places;
 
@@ -21,6 +24,9 @@ import org.veeduria.platform.places.Places;
 @Repository
 public class ReleaseStore {
     private static final int BATCH = 500;
+
+    private static final String CURRENT =
+            " from contracting.process p join contracting.version v on v.ocid = p.ocid and v.number = p.version ";
 
     private final JdbcClient sql;
     private final DataSource source;
@@ -45,6 +51,27 @@ public class ReleaseStore {
             batch.put(next.ocid(), next);
         }
         return stored.plus(write(batch));
+    }
+
+    /** The current release of a process, protected. */
+    public Optional<String> release(String ocid) {
+        Protection protection = new Protection(sql);
+        return sql.sql("select v.release" + CURRENT + "where p.ocid = :ocid")
+                .param("ocid", ocid)
+                .query(String.class)
+                .optional()
+                .map(protection::apply);
+    }
+
+    /** The current releases of a selection, protected, by ocid; close the stream, inside one transaction. */
+    public Stream<String> stream(Selection selection) {
+        Protection protection = new Protection(sql);
+        SelectionSql where = SelectionSql.ofProcesses(selection);
+        return where.on(sql, "select v.release" + CURRENT + where.where() + "order by p.ocid")
+                .withFetchSize(200)
+                .query(String.class)
+                .stream()
+                .map(protection::apply);
     }
 
     private Stored write(Map<String, CompiledRelease> batch) {

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
 
-/** Subtree hashes of a log of known size, read from its tiles. Keeps the last tiles it read. Not for use by several threads. */
+/** Subtree hashes of a log of known size, read from its tiles. Keeps the last tiles it read. */
 public final class TileTree implements Subtrees {
     private static final int KEPT = 64;
 
@@ -47,7 +47,8 @@ public final class TileTree implements Subtrees {
         return fold(bytes(tile), (int) (first % Tile.FULL), 1 << inTile);
     }
 
-    private byte[] bytes(Tile tile) {
+    /** The bytes of a tile of this tree. */
+    public synchronized byte[] bytes(Tile tile) {
         return read.computeIfAbsent(tile, wanted -> {
             byte[] bytes = tiles.apply(wanted);
             if (bytes.length != wanted.width() * Hash.LENGTH) {

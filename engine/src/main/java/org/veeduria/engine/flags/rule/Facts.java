@@ -110,6 +110,16 @@ public final class Facts {
                 .findFirst();
     }
 
+    /** The procuring entity, or the buyer where none is named. */
+    public static @Nullable String entity(ContractingProcess process) {
+        return process.procuringEntityId() == null ? process.buyerId() : process.procuringEntityId();
+    }
+
+    /** The buyer, or the procuring entity where none is named. */
+    public static @Nullable String buyer(ContractingProcess process) {
+        return process.buyerId() == null ? process.procuringEntityId() : process.buyerId();
+    }
+
     /** The buyer's region as published, or nothing. */
     public static String region(ContractingProcess process) {
         String id = process.buyerId() == null ? process.procuringEntityId() : process.buyerId();
@@ -124,6 +134,26 @@ public final class Facts {
         process.awards().forEach(award -> moments.add(award.date()));
         moments.add(process.date());
         return moments.stream().filter(Objects::nonNull).map(Moment::date).findFirst();
+    }
+
+    /** The start of a period, if both are published. */
+    public static Optional<Moment> start(@Nullable Period period) {
+        return period == null ? Optional.empty() : Optional.ofNullable(period.start());
+    }
+
+    /** The end of a period, if both are published. */
+    public static Optional<Moment> end(@Nullable Period period) {
+        return period == null ? Optional.empty() : Optional.ofNullable(period.end());
+    }
+
+    /** The amount of money that is known to be complete. */
+    public static BigDecimal amount(Money money) {
+        return Objects.requireNonNull(money.amount());
+    }
+
+    /** Money that is there with amount and currency. */
+    public static Optional<Money> complete(@Nullable Money money) {
+        return money == null || !money.isComplete() ? Optional.empty() : Optional.of(money);
     }
 
     /** {@code part/whole}; the whole is not zero. */

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.veeduria.engine.law.LawBook;
 import org.veeduria.engine.law.Provision;
 import org.veeduria.engine.law.Rule;
@@ -38,8 +40,27 @@ public final class Thresholds {
         return set == null ? guide(code, name) : number(code, name, set);
     }
 
+    /** Every threshold the guide names for an indicator, with the value in use. */
+    public SortedMap<String, BigDecimal> named(String code) {
+        String prefix = "flags." + code + ".";
+        SortedMap<String, BigDecimal> named = new TreeMap<>();
+        law.topics().stream()
+                .flatMap(topic -> topic.rules().stream())
+                .map(Rule::key)
+                .filter(key -> key.startsWith(prefix))
+                .map(key -> key.substring(prefix.length()))
+                .forEach(name -> named.put(name, of(code, name)));
+        return named;
+    }
+
+    /** A threshold that is a whole number. */
     public int count(String code, String name) {
-        return of(code, name).intValueExact();
+        BigDecimal number = of(code, name);
+        if (number.stripTrailingZeros().scale() > 0) {
+            throw new IllegalArgumentException(
+                    "[" + code + "] " + name + " = " + number.toPlainString() + ": not a whole number");
+        }
+        return number.intValueExact();
     }
 
     private static BigDecimal number(String code, String name, String text) {

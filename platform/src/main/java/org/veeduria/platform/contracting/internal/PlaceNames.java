@@ -31,6 +31,11 @@ record PlaceNames(
                 .orElse(UNKNOWN);
     }
 
+    /** Where one item goes, as far as the item itself says it. */
+    static PlaceNames ofItem(JsonNode item) {
+        return at(item.path("deliveryAddress"));
+    }
+
     private static PlaceNames at(JsonNode address) {
         return new PlaceNames(
                 first(address.path("region"), address.path("department")),

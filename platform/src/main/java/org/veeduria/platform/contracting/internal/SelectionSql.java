@@ -44,6 +44,11 @@ final class SelectionSql {
         return built;
     }
 
+    /** No condition. */
+    static SelectionSql none() {
+        return new SelectionSql();
+    }
+
     String where() {
         return where.toString();
     }
@@ -68,7 +73,7 @@ final class SelectionSql {
         return column + " = (select id from contracting.organisation where key = :entity)";
     }
 
-    private void when(String condition, String name, @Nullable Object value) {
+    void when(String condition, String name, @Nullable Object value) {
         if (value != null) {
             where.add(condition);
             values.put(name, value);

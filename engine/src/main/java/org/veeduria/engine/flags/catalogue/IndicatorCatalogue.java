@@ -1,0 +1,116 @@
+package org.veeduria.engine.flags.catalogue;
+
+import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.veeduria.engine.flags.Evidence;
+import org.veeduria.engine.flags.Indicator;
+import org.veeduria.engine.flags.Subject;
+import org.veeduria.engine.flags.rule.Thresholds;
+
+/** All indicators and what people are told of each. The command line and the site speak through it, so they say the same. */
+public final class IndicatorCatalogue {
+    private static final String GUIDE = "Open Contracting Partnership, Red flags in public procurement (2024), ";
+    private static final Pattern PLACE = Pattern.compile("\\{([a-z-]+)(%?)}");
+    private static final Map<String, List<Subject.Kind>> SUBJECTS = subjects();
+
+    private final SortedMap<String, Indicator> indicators = new TreeMap<>();
+    private final Thresholds thresholds;
+
+    public IndicatorCatalogue(List<Indicator> indicators, Thresholds thresholds) {
+        indicators.forEach(indicator -> this.indicators.put(indicator.code(), indicator));
+        this.thresholds = thresholds;
+    }
+
+    public Set<String> codes() {
+        return Collections.unmodifiableSet(indicators.keySet());
+    }
+
+    public Optional<Indicator> indicator(String code) {
+        return Optional.ofNullable(indicators.get(code));
+    }
+
+    /** Indicators by code. */
+    public List<Indicator> indicators() {
+        return List.copyOf(indicators.values());
+    }
+
+    /**
+     * What people are told of an indicator; English for English locales, Spanish for all others.
+     *
+     * @throws IllegalArgumentException for a code that is not in the catalogue
+     */
+    public Description describe(String code, Locale locale) {
+        Indicator indicator =
+                indicator(code).orElseThrow(() -> new IllegalArgumentException("no indicator «" + code + "»"));
+        IndicatorTexts texts = IndicatorTexts.in(locale);
+        Map<String, BigDecimal> numbers = thresholds.named(code);
+        return new Description(
+                code,
+                texts.text(code + ".name"),
+                SUBJECTS.getOrDefault(code, List.of(Subject.Kind.PROCESS)),
+                texts.text(code + ".question"),
+                filled(texts.text(code + ".method"), numbers),
+                texts.text(code + ".why"),
+                texts.text(code + ".innocent"),
+                code.startsWith("R") ? GUIDE + code : "Veeduria, docs/flags.md, " + code,
+                indicator.requires(),
+                numbers);
+    }
+
+    /** What a value of evidence is called; its key where no message names it. */
+    public static String valueName(Evidence.Value value, Locale locale) {
+        return IndicatorTexts.in(locale).find("value." + value.name()).orElse(value.name());
+    }
+
+    /** What a kind of subject is called. */
+    public static String subjectName(Subject.Kind kind, Locale locale) {
+        return IndicatorTexts.in(locale).text("level." + kind.name());
+    }
+
+    private static String filled(String text, Map<String, BigDecimal> numbers) {
+        return PLACE.matcher(text)
+                .replaceAll(place -> Matcher.quoteReplacement(number(place.group(1), place.group(2), numbers)));
+    }
+
+    private static String number(String name, String percent, Map<String, BigDecimal> numbers) {
+        BigDecimal number = numbers.get(name);
+        if (number == null) {
+            throw new IllegalArgumentException("a message names the threshold {" + name + "}, which nothing defines");
+        }
+        return percent.isEmpty() ? plain(number) : plain(number.movePointRight(2)) + " %";
+    }
+
+    private static String plain(BigDecimal number) {
+        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+    }
+
+    private static Map<String, List<Subject.Kind>> subjects() {
+        List<Subject.Kind> buyer = List.of(Subject.Kind.BUYER);
+        List<Subject.Kind> tenderer = List.of(Subject.Kind.TENDERER);
+        return Map.ofEntries(
+                Map.entry("R011", buyer),
+                Map.entry("R013", buyer),
+                Map.entry("R019", List.of(Subject.Kind.PROCURING_ENTITY)),
+                Map.entry("R025", tenderer),
+                Map.entry("R038", List.of(Subject.Kind.BUYER, Subject.Kind.PROCURING_ENTITY, Subject.Kind.TENDERER)),
+                Map.entry("R040", tenderer),
+                Map.entry("R048", tenderer),
+                Map.entry("R050", tenderer),
+                Map.entry("R051", buyer),
+                Map.entry("R052", tenderer),
+                Map.entry("R053", tenderer),
+                Map.entry("R055", tenderer),
+                Map.entry("R057", tenderer),
+                Map.entry("V006", buyer),
+                Map.entry("V011", tenderer));
+    }
+}

@@ -1,0 +1,5 @@
+/** Writing tables in the formats people download. */
+@NullMarked
+package org.veeduria.platform.catalogue.internal;
+
+import org.jspecify.annotations.NullMarked;

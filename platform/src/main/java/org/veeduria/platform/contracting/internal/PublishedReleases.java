@@ -1,0 +1,99 @@
+package org.veeduria.platform.contracting.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.veeduria.platform.contracting.SelectionFilters;
+import org.veeduria.platform.shared.dataset.Filter;
+import org.veeduria.platform.shared.dataset.Releases;
+import tools.jackson.databind.JsonNode;
+
+/** The current release of each process as others may have it: natural persons go by their key, not by their tax number. */
+@Component
+final class PublishedReleases implements Releases {
+    private static final int BATCH = 200;
+    private static final String SELECT = """
+            select v.release from contracting.process p
+            join contracting.version v on v.ocid = p.ocid and v.number = p.version
+            """;
+
+    private final JdbcClient sql;
+    private final TransactionTemplate reading;
+    private final PublishedVersion version;
+
+    PublishedReleases(JdbcClient sql, PlatformTransactionManager transactions, PublishedVersion version) {
+        this.sql = sql;
+        this.version = version;
+        reading = new TransactionTemplate(transactions);
+        reading.setReadOnly(true);
+    }
+
+    @Override
+    public List<Filter> filters() {
+        return SelectionFilters.ALL;
+    }
+
+    @Override
+    public String version() {
+        return version.now();
+    }
+
+    @Override
+    public void read(Map<String, String> filters, Consumer<String> release) {
+        each(filters, null, node -> {
+            release.accept(PersonNumbers.text(node));
+            return true;
+        });
+    }
+
+    @Override
+    public Optional<String> find(String ocid) {
+        return node(ocid).map(PersonNumbers::text);
+    }
+
+    Optional<JsonNode> node(String ocid) {
+        return sql.sql(SELECT + " where p.ocid = :ocid")
+                .param("ocid", ocid)
+                .query(String.class)
+                .optional()
+                .map(text -> PersonNumbers.replaced(sql, List.of(text)).getFirst());
+    }
+
+    /** Gives releases from an ocid on (itself included), in order, until {@code more} says no. */
+    void each(Map<String, String> filters, @Nullable String from, Predicate<JsonNode> more) {
+        SelectionSql where = SelectionSql.ofProcesses(SelectionFilters.of(filters));
+        where.when("p.ocid >= :from", "from", from);
+        reading.executeWithoutResult(transaction -> {
+            try (Stream<String> texts = where
+                    .on(sql, SELECT + where.where() + " order by p.ocid")
+                    .withFetchSize(BATCH)
+                    .query(String.class)
+                    .stream()) {
+                batches(
+                        texts,
+                        batch -> PersonNumbers.replaced(sql, batch).stream().allMatch(more));
+            }
+        });
+    }
+
+    private static void batches(Stream<String> texts, Predicate<List<String>> more) {
+        var left = texts.iterator();
+        boolean wanted = true;
+        while (wanted && left.hasNext()) {
+            List<String> batch = new ArrayList<>();
+            while (batch.size() < BATCH && left.hasNext()) {
+                batch.add(left.next());
+            }
+            wanted = more.test(batch);
+        }
+    }
+}

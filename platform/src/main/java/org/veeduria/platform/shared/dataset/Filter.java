@@ -1,0 +1,24 @@
+package org.veeduria.platform.shared.dataset;
+
+import java.util.regex.Pattern;
+
+/**
+ * A filter of a table, the same on pages, downloads and the API.
+ *
+ * @param name of the parameter in the address
+ * @param pattern regular expression that a value must match as a whole
+ * @param allowed what may stand there, in words a person understands
+ */
+public record Filter(String name, String pattern, String allowed) {
+    public Filter {
+        Pattern.compile(pattern);
+    }
+
+    /** The value, if it may stand there. */
+    public String require(String value) {
+        if (!value.matches(pattern)) {
+            throw new BadFilter(name, value, allowed);
+        }
+        return value;
+    }
+}

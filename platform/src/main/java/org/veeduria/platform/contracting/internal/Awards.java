@@ -43,8 +43,7 @@ record Awards(JsonNode release, Organisations names) {
     private static BanLine ban(JsonNode ban, @Nullable LocalDate day) {
         LocalDate starts = day(ban.path("period").path("startDate"));
         LocalDate ends = day(ban.path("period").path("endDate"));
-        return new BanLine(
-                text(ban.path("id")), text(ban.path("reason")), starts, ends, inForce(starts, ends, day));
+        return new BanLine(text(ban.path("id")), text(ban.path("reason")), starts, ends, inForce(starts, ends, day));
     }
 
     /** A ban without an end stands; one without a start is not claimed to have stood. */

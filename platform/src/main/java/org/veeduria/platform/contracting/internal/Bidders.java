@@ -20,15 +20,16 @@ import tools.jackson.databind.JsonNode;
 record Bidders(JsonNode release, Organisations names) {
     List<Bidder> read() {
         Map<String, List<JsonNode>> bids = new LinkedHashMap<>();
-        each(release.path("bids").path("details")).forEach(bid -> ids(bid.path("tenderers"))
-                .forEach(id -> bids.computeIfAbsent(id, unseen -> new ArrayList<>()).add(bid)));
+        each(release.path("bids").path("details"))
+                .forEach(bid -> ids(bid.path("tenderers"))
+                        .forEach(id -> bids.computeIfAbsent(id, unseen -> new ArrayList<>())
+                                .add(bid)));
         ids(release.path("tender").path("tenderers")).forEach(id -> bids.putIfAbsent(id, List.of()));
         Set<String> winners = each(release.path("awards"))
                 .filter(award -> "active".equals(award.path("status").asString("active")))
                 .flatMap(award -> ids(award.path("suppliers")))
                 .collect(Collectors.toSet());
-        Stream<Bidder> found =
-                bids.entrySet().stream().map(entry -> bidder(entry.getKey(), entry.getValue(), winners));
+        Stream<Bidder> found = bids.entrySet().stream().map(entry -> bidder(entry.getKey(), entry.getValue(), winners));
         return found.sorted((a, b) -> Boolean.compare(b.won(), a.won())).toList();
     }
 
@@ -40,7 +41,9 @@ record Bidders(JsonNode release, Organisations names) {
                         .flatMap(bid -> Stream.ofNullable(day(bid.path("date"))))
                         .max(java.time.LocalDate::compareTo)
                         .orElse(null),
-                bids.stream().flatMap(bid -> Stream.ofNullable(money(bid.path("value")))).toList(),
+                bids.stream()
+                        .flatMap(bid -> Stream.ofNullable(money(bid.path("value"))))
+                        .toList(),
                 bids.stream()
                         .flatMap(bid -> Stream.ofNullable(text(bid.path("status"))))
                         .distinct()
@@ -49,9 +52,6 @@ record Bidders(JsonNode release, Organisations names) {
     }
 
     private static Stream<String> ids(JsonNode references) {
-        return each(references)
-                .map(PartyFacts::id)
-                .filter(Objects::nonNull)
-                .map(Objects::requireNonNull);
+        return each(references).map(PartyFacts::id).filter(Objects::nonNull).map(Objects::requireNonNull);
     }
 }

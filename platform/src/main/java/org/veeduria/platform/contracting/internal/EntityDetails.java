@@ -33,5 +33,6 @@ public record EntityDetails(
     public record SupplierLine(OrganisationName supplier, long won, List<Money> awarded, double share) {}
 
     /** One month. */
-    public record MonthLine(LocalDate month, long processes, @Nullable Money awarded, double ofLargest) {}
+    public record MonthLine(
+            LocalDate month, long processes, @Nullable Money awarded, double ofLargest) {}
 }

@@ -20,8 +20,7 @@ import org.veeduria.platform.shared.Money;
 @Repository
 public class EntityReader {
     private static final String OF = " where (p.entity = :id or p.buyer = :id) ";
-    private static final String AWARDED =
-            """
+    private static final String AWARDED = """
              from contracting.process p join contracting.award a on a.ocid = p.ocid
                 and coalesce(a.status, 'active') = 'active' and a.amount is not null and a.currency is not null
             """;
@@ -61,16 +60,13 @@ public class EntityReader {
     }
 
     private List<MethodLine> methods(String id) {
-        Map<String, List<Money>> sums =
-                organisations.sums("select coalesce(p.method_details, p.method)" + SUMS, id);
+        Map<String, List<Money>> sums = organisations.sums("select coalesce(p.method_details, p.method)" + SUMS, id);
         Optional<Shares> shares = Shares.of(sums);
-        return sql.sql(
-                        """
+        return sql.sql("""
                         select coalesce(p.method_details, p.method) method, count(*) n,
                             count(*) filter (where p.tenderers = 1 and p.method in ('open', 'selective')) single
                         from contracting.process p
-                        """
-                                + OF + "group by 1 order by 2 desc, 1")
+                        """ + OF + "group by 1 order by 2 desc, 1")
                 .param("id", id)
                 .query((row, i) -> {
                     String method = Objects.requireNonNullElse(row.getString("method"), "");
@@ -85,7 +81,8 @@ public class EntityReader {
     }
 
     private List<SupplierLine> suppliers(String id, Map<String, List<Money>> sums, Optional<Shares> shares) {
-        return sql.sql("select o.id, o.key, o.name, c.n from (select a.supplier id, count(distinct a.ocid) n" + AWARDED
+        return sql
+                .sql("select o.id, o.key, o.name, c.n from (select a.supplier id, count(distinct a.ocid) n" + AWARDED
                         + OF + "group by 1) c join contracting.organisation o on o.id = c.id order by o.name")
                 .param("id", id)
                 .query((row, i) -> new SupplierLine(
@@ -109,14 +106,12 @@ public class EntityReader {
     }
 
     private List<MonthLine> months(String id, String currency) {
-        List<MonthLine> found = sql.sql(
-                        """
+        List<MonthLine> found = sql.sql("""
                         select date_trunc('month', p.called)::date as month, count(*) n, sum((
                             select sum(a.amount) from contracting.award a where a.ocid = p.ocid and a.lead
                             and coalesce(a.status, 'active') = 'active' and a.currency = :currency)) total
                         from contracting.process p
-                        """
-                                + OF + " and p.called is not null group by 1 order by 1")
+                        """ + OF + " and p.called is not null group by 1 order by 1")
                 .param("id", id)
                 .param("currency", currency)
                 .query((row, i) -> new MonthLine(

@@ -35,8 +35,7 @@ public class FlagRuns {
     /** In how many processes each indicator could not be computed in the last run, by code. */
     public Map<String, Integer> notComputed() {
         Map<String, Integer> found = new TreeMap<>();
-        sql.sql(
-                        """
+        sql.sql("""
                         select indicator, not_computed from contracting.flag_count
                         where run = (select max(id) from contracting.flag_run) and not_computed > 0
                         """)

@@ -50,7 +50,8 @@ public class OrganisationReader {
                 .query((row, i) -> {
                     String group = Objects.requireNonNullElse(row.getString(1), "");
                     Money total = new Money(Objects.requireNonNull(row.getBigDecimal(3)), row.getString(2));
-                    return found.computeIfAbsent(group, unseen -> new ArrayList<>()).add(total);
+                    return found.computeIfAbsent(group, unseen -> new ArrayList<>())
+                            .add(total);
                 })
                 .list();
         return found;

@@ -20,17 +20,18 @@ final class Organisations {
     }
 
     static Organisations of(JsonNode release, JdbcClient sql) {
-        String[] ids =
-                PartyFacts.of(release).stream().map(PartyFacts::id).toArray(String[]::new);
+        String[] ids = PartyFacts.of(release).stream().map(PartyFacts::id).toArray(String[]::new);
         Map<String, OrganisationName> found = new LinkedHashMap<>();
         sql.sql("select id, key, name from contracting.organisation where id = any(:ids)")
                 .param("ids", ids)
-                .query((row, i) -> found.put(row.getString(1), new OrganisationName(row.getString(2), row.getString(3))))
+                .query((row, i) ->
+                        found.put(row.getString(1), new OrganisationName(row.getString(2), row.getString(3))))
                 .list();
         return new Organisations(found);
     }
 
-    @Nullable OrganisationName of(JsonNode reference) {
+    @Nullable
+    OrganisationName of(JsonNode reference) {
         String id = PartyFacts.id(reference);
         return id == null ? null : byId.get(id);
     }

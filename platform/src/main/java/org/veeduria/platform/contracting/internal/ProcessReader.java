@@ -30,8 +30,7 @@ public class ProcessReader {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
 
-    private static final String QUERY = "select " + Rows.PROCESS
-            + """
+    private static final String QUERY = "select " + Rows.PROCESS + """
             , p.code, p.description, p.version, p.hash, p.bidders_listed, v.release, v.file, v.position
             from contracting.process p
             join contracting.version v on v.ocid = p.ocid and v.number = p.version

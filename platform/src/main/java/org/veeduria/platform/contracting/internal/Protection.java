@@ -30,14 +30,15 @@ final class Protection {
     }
 
     private String key(String number) {
-        return keys.computeIfAbsent(number, unseen -> sql.sql(
-                        """
+        return keys.computeIfAbsent(
+                number,
+                unseen -> sql.sql("""
                         select key from contracting.organisation
                         where natural_person and (identifier = :number or id = :number) order by id limit 1
                         """)
-                .param("number", number)
-                .query(String.class)
-                .optional()
-                .orElse(UNKNOWN));
+                        .param("number", number)
+                        .query(String.class)
+                        .optional()
+                        .orElse(UNKNOWN));
     }
 }

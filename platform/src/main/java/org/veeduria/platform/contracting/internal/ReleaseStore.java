@@ -67,7 +67,8 @@ public class ReleaseStore {
     public Stream<String> stream(Selection selection) {
         Protection protection = new Protection(sql);
         SelectionSql where = SelectionSql.ofProcesses(selection);
-        return where.on(sql, "select v.release" + CURRENT + where.where() + "order by p.ocid")
+        return where
+                .on(sql, "select v.release" + CURRENT + where.where() + "order by p.ocid")
                 .withFetchSize(200)
                 .query(String.class)
                 .stream()

@@ -18,8 +18,7 @@ import org.veeduria.platform.shared.Money;
 /** Reads what a supplier won, from whom, beside whom, and when it was banned. */
 @Repository
 public class SupplierReader {
-    private static final String WON =
-            """
+    private static final String WON = """
              from contracting.award a join contracting.process p on p.ocid = a.ocid
             where a.supplier = :id and coalesce(a.status, 'active') = 'active'
             """;
@@ -45,12 +44,10 @@ public class SupplierReader {
         String id = organisation.id();
         return new SupplierDetails(
                 organisation,
-                count(
-                        """
+                count("""
                         select count(*) from (select ocid from contracting.bid where organisation = :id
                             union select ocid from contracting.award where supplier = :id) both_sides
-                        """,
-                        id),
+                        """, id),
                 count("select count(distinct a.ocid)" + WON, id),
                 organisations.sums("select ''" + SUMS, id).getOrDefault("", List.of()),
                 years(id),
@@ -77,7 +74,8 @@ public class SupplierReader {
     private List<BuyerLine> buyers(String id) {
         Map<String, List<Money>> sums = organisations.sums("select p.entity" + SUMS, id);
         Optional<Shares> shares = Shares.of(sums);
-        return sql.sql("select o.id, o.key, o.name, c.n from (select p.entity id, count(distinct p.ocid) n" + WON
+        return sql
+                .sql("select o.id, o.key, o.name, c.n from (select p.entity id, count(distinct p.ocid) n" + WON
                         + " group by 1) c join contracting.organisation o on o.id = c.id order by c.n desc, o.name")
                 .param("id", id)
                 .query((row, i) -> new BuyerLine(
@@ -97,8 +95,7 @@ public class SupplierReader {
     }
 
     private List<CoBidder> coBidders(String id) {
-        return sql.sql(
-                        """
+        return sql.sql("""
                         with together as (
                             select other.organisation id, other.ocid from contracting.bid own
                             join contracting.bid other on other.ocid = own.ocid and other.organisation <> own.organisation
@@ -124,8 +121,7 @@ public class SupplierReader {
     }
 
     private List<BanLine> bans(String id) {
-        return sql.sql(
-                        """
+        return sql.sql("""
                         select distinct resolution, reason, starts, ends from contracting.ban where organisation = :id
                         order by starts, resolution
                         """)
@@ -140,8 +136,7 @@ public class SupplierReader {
     }
 
     private List<BannedAward> awardsDuringBan(String id) {
-        return sql.sql(
-                        """
+        return sql.sql("""
                         select distinct on (a.date, a.ocid, a.award) p.ocid, p.title, a.date, a.amount, a.currency,
                             b.resolution
                         from contracting.award a join contracting.process p on p.ocid = a.ocid

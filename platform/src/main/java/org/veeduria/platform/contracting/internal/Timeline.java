@@ -19,12 +19,21 @@ record Timeline(JsonNode release, LocalDate today) {
         JsonNode tender = release.path("tender");
         List<Step> steps = new ArrayList<>();
         add(steps, StepKind.CALLED, Stream.of(tender.path("tenderPeriod").path("startDate")));
-        add(steps, StepKind.QUESTIONS_END, Stream.of(tender.path("enquiryPeriod").path("endDate")));
+        add(
+                steps,
+                StepKind.QUESTIONS_END,
+                Stream.of(tender.path("enquiryPeriod").path("endDate")));
         add(steps, StepKind.BIDS_CLOSE, Stream.of(tender.path("tenderPeriod").path("endDate")));
         add(steps, StepKind.AWARDED, each(release.path("awards")).map(award -> award.path("date")));
         add(steps, StepKind.SIGNED, contracts().map(contract -> contract.path("dateSigned")));
-        add(steps, StepKind.STARTS, contracts().map(contract -> contract.path("period").path("startDate")));
-        add(steps, StepKind.ENDS, contracts().map(contract -> contract.path("period").path("endDate")));
+        add(
+                steps,
+                StepKind.STARTS,
+                contracts().map(contract -> contract.path("period").path("startDate")));
+        add(
+                steps,
+                StepKind.ENDS,
+                contracts().map(contract -> contract.path("period").path("endDate")));
         add(steps, StepKind.NEW_END, Stream.ofNullable(newEnd()));
         add(steps, StepKind.PAID, payments());
         steps.sort(Comparator.comparing(Timeline::when).thenComparing(Step::kind));

@@ -1,5 +1,6 @@
 package org.veeduria.platform.contracting.web;
 
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
@@ -28,11 +29,7 @@ class FlagController {
     private final Places places;
 
     FlagController(
-            Contracting contracting,
-            FlagList flags,
-            FlagRuns runs,
-            OrganisationReader organisations,
-            Places places) {
+            Contracting contracting, FlagList flags, FlagRuns runs, OrganisationReader organisations, Places places) {
         this.contracting = contracting;
         this.flags = flags;
         this.runs = runs;
@@ -55,7 +52,10 @@ class FlagController {
         model.addAttribute("place", place(query));
         model.addAttribute("organisation", organisation(query));
         model.addAttribute("orders", List.of(ListOrder.values()));
-        model.addAttribute("run", runs.last().orElse(null));
+        runs.last().ifPresent(run -> {
+            model.addAttribute("run", run);
+            model.addAttribute("computedAt", run.computedAt().atZone(ZoneId.of("America/Lima")));
+        });
         return "contracting/flags";
     }
 
@@ -68,13 +68,17 @@ class FlagController {
         String key = query.selection().entity() == null
                 ? query.selection().supplier()
                 : query.selection().entity();
-        return key == null ? "" : organisations.find(key).map(found -> found.name()).orElse(key);
+        return key == null
+                ? ""
+                : organisations.find(key).map(found -> found.name()).orElse(key);
     }
 
     private List<Place> place(FlagQuery query) {
         String code = query.selection().place();
         try {
-            return code == null ? List.of() : places.byUbigeo(new Ubigeo(code)).stream().toList();
+            return code == null
+                    ? List.of()
+                    : places.byUbigeo(new Ubigeo(code)).stream().toList();
         } catch (IllegalArgumentException noPlace) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST, noPlace.getMessage(), noPlace);
         }

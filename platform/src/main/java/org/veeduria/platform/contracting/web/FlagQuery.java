@@ -61,7 +61,8 @@ public record FlagQuery(Selection selection, ListOrder order, int page) {
     }
 
     private record Reader(Map<String, String> parameters) {
-        @Nullable String text(String name) {
+        @Nullable
+        String text(String name) {
             String value = parameters.getOrDefault(name, "").strip();
             return value.isEmpty() ? null : value;
         }
@@ -72,7 +73,8 @@ public record FlagQuery(Selection selection, ListOrder order, int page) {
                 return value == null ? null : reading.apply(value);
             } catch (IllegalArgumentException unreadable) {
                 throw new IllegalArgumentException(
-                        "%s=%s cannot be read; orders are %s".formatted(name, value, Arrays.toString(ListOrder.values())),
+                        "%s=%s cannot be read; orders are %s"
+                                .formatted(name, value, Arrays.toString(ListOrder.values())),
                         unreadable);
             }
         }

@@ -1,5 +1,6 @@
 package org.veeduria.platform.contracting.web;
 
+import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -10,6 +11,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.veeduria.platform.contracting.Contracting;
+import org.veeduria.platform.contracting.ListOrder;
 import org.veeduria.platform.contracting.Selection;
 import org.veeduria.platform.contracting.internal.EntityReader;
 import org.veeduria.platform.contracting.internal.SupplierReader;
@@ -48,8 +50,8 @@ class OrganisationController {
         Paging pages = Paging.of(query.page(), contracting.countProcesses(selection));
         model.addAttribute("pages", pages);
         model.addAttribute("order", query.order());
-        model.addAttribute(
-                "processes", contracting.processes(selection, query.order(), Paging.SIZE, pages.offset()));
+        model.addAttribute("orders", List.of(ListOrder.values()));
+        model.addAttribute("processes", contracting.processes(selection, query.order(), Paging.SIZE, pages.offset()));
     }
 
     private static ResponseStatusException missing() {

@@ -4,6 +4,7 @@ import java.util.ResourceBundle;
 import java.util.concurrent.Callable;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.veeduria.platform.database.FirstStarts;
+import org.veeduria.platform.identity.Identity;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -31,7 +32,12 @@ public final class StartCommand implements Callable<Integer> {
         }
         ConfigurableApplicationContext site = data.openSite(port);
         site.getBean(FirstStarts.class).run(!withoutDemonstration);
-        System.out.printf(ResourceBundle.getBundle("messages.cli").getString("start.ready") + "%n", port);
+        say("start.ready", port);
+        site.getBean(Identity.class).firstAdministratorSecret().ifPresent(secret -> say("start.entry", port, secret));
         return RootCommand.SERVING;
+    }
+
+    private static void say(String key, Object... values) {
+        System.out.printf(ResourceBundle.getBundle("messages.cli").getString(key) + "%n", values);
     }
 }

@@ -1,5 +1,5 @@
-/** People's accounts, roles and sign-in. */
-@ApplicationModule
+/** People's accounts, roles and sign-in. The first administrator comes in by a link that the first start prints. */
+@ApplicationModule(allowedDependencies = "shared")
 @NullMarked
 package org.veeduria.platform.identity;
 

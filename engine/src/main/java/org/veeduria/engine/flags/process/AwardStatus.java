@@ -11,6 +11,17 @@ public enum AwardStatus {
     /** The publisher gave no status. */
     MISSING;
 
+    /** The status a code of OCDS stands for. */
+    public static AwardStatus of(String code) {
+        return switch (code) {
+            case "pending" -> PENDING;
+            case "active" -> ACTIVE;
+            case "cancelled" -> CANCELLED;
+            case "unsuccessful" -> UNSUCCESSFUL;
+            default -> OTHER;
+        };
+    }
+
     /** Nothing will change any more. */
     public boolean isFinal() {
         return this == ACTIVE || this == CANCELLED || this == UNSUCCESSFUL || this == MISSING;

@@ -23,6 +23,7 @@ public record Contract(
         List<Amendment> amendments,
         List<Transaction> transactions,
         List<Milestone> milestones,
+        List<Milestone> implementationMilestones,
         List<Document> documents,
         List<Penalty> penalties,
         @Nullable Money additions,

@@ -23,6 +23,11 @@ public record ContractingProcess(
         List<Contract> contracts,
         List<Party> parties) {
 
+    /** The same process with other awards. */
+    public ContractingProcess withAwards(List<Award> other) {
+        return new ContractingProcess(ocid, position, date, buyer, budget, tender, bids, other, contracts, parties);
+    }
+
     /** The id of the buyer, if published. */
     public @Nullable String buyerId() {
         return buyer == null ? null : buyer.id();

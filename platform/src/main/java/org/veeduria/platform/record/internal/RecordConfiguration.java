@@ -3,7 +3,10 @@ package org.veeduria.platform.record.internal;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -18,9 +21,7 @@ class RecordConfiguration {
 
     @Bean(destroyMethod = "close")
     RecordParts recordParts(RecordSettings settings, DataSource source, PlatformTransactionManager transactions) {
-        RecordParts parts = RecordParts.assemble(settings, source, new TransactionTemplate(transactions));
-        LOG.info("Public key of the record: {}", parts.key());
-        return parts;
+        return RecordParts.assemble(settings, source, new TransactionTemplate(transactions));
     }
 
     @Bean
@@ -36,5 +37,12 @@ class RecordConfiguration {
     @Bean
     PublicRecord publicRecord(RecordParts parts) {
         return new PublicRecord(parts);
+    }
+
+    /** The site says at its start which key checks its record. */
+    @Bean
+    @ConditionalOnWebApplication
+    ApplicationListener<ApplicationReadyEvent> announcement(RecordParts parts) {
+        return ready -> LOG.info("Public key of the record: {}", parts.key());
     }
 }

@@ -1,0 +1,33 @@
+package org.veeduria.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What every page owes everyone: legible, light, usable by keyboard and screen reader, in two languages, without scripts. */
+class EveryPageTest extends Journey {
+    @ParameterizedTest(name = "{1}")
+    @CsvSource({
+        "inicio, /",
+        "entrar, /login",
+        "no-existe, /no-existe",
+    })
+    void isLegibleLightAndAccessible(String name, String path) {
+        for (int width : new int[] {PHONE, DESK}) {
+            Page page = page(width);
+            page.navigate(site.address(path));
+            screenshot(page, name);
+            assertNoAxeViolations(page);
+            assertNoSidewaysScroll(page);
+            assertThat(page.locator("h1").count()).as("one main heading").isEqualTo(1);
+        }
+        assertThat(weight(path)).as("bytes of the first view of %s", path).isLessThanOrEqualTo(MOST_BYTES);
+        Page plain = pageWithoutScripts();
+        plain.navigate(site.address(path));
+        assertThat(plain.locator("main").innerText()).isNotBlank();
+        plain.navigate(site.address(path + (path.contains("?") ? "&" : "?") + "lang=en"));
+        assertThat(plain.locator("html").getAttribute("lang")).isEqualTo("en");
+    }
+}

@@ -1,0 +1,42 @@
+package org.veeduria.engine.flags.cardinal;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Set;
+import org.veeduria.engine.flags.Field;
+import org.veeduria.engine.flags.core.IdenticalPrices;
+import org.veeduria.engine.flags.core.LateBidWon;
+import org.veeduria.engine.flags.process.Bid;
+import org.veeduria.engine.flags.process.Period;
+
+/** The two small habits of cardinal that need their own comparison. */
+public final class Text {
+    /** R028: amounts are the same if their nearest binary floating-point numbers are. */
+    public static final IdenticalPrices.Sameness BINARY = Text::binary;
+
+    /** R030: dates are compared as text, byte by byte, whatever their offsets. */
+    public static final LateBidWon.Lateness BY_TEXT = new LateBidWon.Lateness() {
+        @Override
+        public boolean isLate(Bid bid, Period period) {
+            return bid.dateText() != null
+                    && period.endText() != null
+                    && Arrays.compareUnsigned(utf8(bid.dateText()), utf8(period.endText())) > 0;
+        }
+
+        @Override
+        public Set<Field> needs() {
+            return Set.of(Field.DATE_TEXT);
+        }
+    };
+
+    private Text() {}
+
+    private static Object binary(BigDecimal amount) {
+        return amount.doubleValue() + 0.0;
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

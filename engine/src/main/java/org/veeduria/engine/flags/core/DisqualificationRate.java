@@ -1,0 +1,137 @@
+package org.veeduria.engine.flags.core;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.Set;
+import org.veeduria.engine.flags.Evidence;
+import org.veeduria.engine.flags.Field;
+import org.veeduria.engine.flags.Flags;
+import org.veeduria.engine.flags.Fold;
+import org.veeduria.engine.flags.Indicator;
+import org.veeduria.engine.flags.Subject;
+import org.veeduria.engine.flags.process.Bid;
+import org.veeduria.engine.flags.process.BidStatus;
+import org.veeduria.engine.flags.process.ContractingProcess;
+import org.veeduria.engine.flags.process.Organization;
+
+/**
+ * R038: a buyer or procuring entity disqualifies, or a tenderer is disqualified, remarkably often.
+ *
+ * @param threshold a fence in place of the computed one
+ * @param minimumBids a tenderer counts from so many submitted bids
+ * @param minimumProcesses a buyer or procuring entity counts from so many
+ * @param buyersByProcesses count processes for that minimum; otherwise submitted bids
+ */
+public record DisqualificationRate(
+        OptionalDouble threshold, long minimumBids, long minimumProcesses, boolean buyersByProcesses, Fence.Guard guard)
+        implements Indicator {
+    @Override
+    public String code() {
+        return "R038";
+    }
+
+    @Override
+    public Set<Field> needs() {
+        return Set.of(Field.BUYER, Field.TENDER_PROCURING_ENTITY, Field.BIDS, Field.BID_STATUS, Field.BID_TENDERERS);
+    }
+
+    @Override
+    public Fold start(boolean evidence) {
+        return new Rates();
+    }
+
+    private final class Rates implements Fold {
+        private final Tally buyers = new Tally();
+        private final Tally entities = new Tally();
+        private final Tally tenderers = new Tally();
+        private final Map<String, Integer> buyerProcesses = new HashMap<>();
+        private final Map<String, Integer> entityProcesses = new HashMap<>();
+
+        @Override
+        public void observe(ContractingProcess process) {
+            int submitted = 0;
+            int disqualified = 0;
+            for (Bid bid : process.bids()) {
+                if (!bid.status().isSubmitted()) {
+                    continue;
+                }
+                int out = bid.status() == BidStatus.DISQUALIFIED ? 1 : 0;
+                submitted++;
+                disqualified += out;
+                for (Organization tenderer : bid.tenderers()) {
+                    if (tenderer.id() != null) {
+                        tenderers.add(tenderer.id(), out, 1);
+                    }
+                }
+            }
+            if (submitted > 0) {
+                addBuyers(process, disqualified, submitted);
+            }
+        }
+
+        private void addBuyers(ContractingProcess process, int disqualified, int submitted) {
+            String buyer = process.buyerId();
+            if (buyer != null) {
+                buyers.add(buyer, disqualified, submitted);
+                buyerProcesses.merge(buyer, 1, Integer::sum);
+            }
+            String entity = process.procuringEntityId();
+            if (entity != null) {
+                entities.add(entity, disqualified, submitted);
+                entityProcesses.merge(entity, 1, Integer::sum);
+            }
+        }
+
+        @Override
+        public void merge(Fold other) {
+            Rates rates = (Rates) other;
+            buyers.merge(rates.buyers);
+            entities.merge(rates.entities);
+            tenderers.merge(rates.tenderers);
+            rates.buyerProcesses.forEach((id, count) -> buyerProcesses.merge(id, count, Integer::sum));
+            rates.entityProcesses.forEach((id, count) -> entityProcesses.merge(id, count, Integer::sum));
+        }
+
+        @Override
+        public void conclude(Flags flags) {
+            conclude(Subject.Kind.BUYER, enough(buyers, buyerProcesses), "buyers", flags);
+            conclude(Subject.Kind.PROCURING_ENTITY, enough(entities, entityProcesses), "entities", flags);
+            Map<String, Tally.Share> often = new HashMap<>(tenderers.shares());
+            often.values().removeIf(share -> share.whole() < minimumBids);
+            conclude(Subject.Kind.TENDERER, often, "tenderers", flags);
+        }
+
+        private Map<String, Tally.Share> enough(Tally tally, Map<String, Integer> processes) {
+            Map<String, Tally.Share> often = new HashMap<>(tally.shares());
+            often.entrySet()
+                    .removeIf(entry -> (buyersByProcesses
+                                    ? processes.getOrDefault(entry.getKey(), 0)
+                                    : entry.getValue().whole())
+                            < minimumProcesses);
+            return often;
+        }
+
+        private void conclude(Subject.Kind kind, Map<String, Tally.Share> shares, String group, Flags flags) {
+            Fence fence = threshold.isPresent()
+                    ? Fence.given(threshold.getAsDouble(), Fence.POSITIVE_HIGH, shares.size())
+                    : Fence.high(
+                            new Quantiles(shares.values().stream()
+                                    .mapToDouble(Tally.Share::ratio)
+                                    .toArray()),
+                            guard);
+            shares.forEach((id, share) -> {
+                if (fence.flagsHigh(share.ratio())) {
+                    flags.raise(kind, id, code(), share.ratio(), () -> evidence(share, fence, group));
+                }
+            });
+        }
+
+        private Evidence evidence(Tally.Share share, Fence fence, String group) {
+            return new Evidence(
+                    List.of(Values.computed("disqualified", share.part()), Values.computed("submitted", share.whole())),
+                    fence.group(group));
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package org.veeduria.engine.flags.core;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.Set;
+import org.veeduria.engine.flags.Evidence;
+import org.veeduria.engine.flags.Field;
+import org.veeduria.engine.flags.Flags;
+import org.veeduria.engine.flags.Fold;
+import org.veeduria.engine.flags.Indicator;
+import org.veeduria.engine.flags.Subject;
+import org.veeduria.engine.flags.process.Award;
+import org.veeduria.engine.flags.process.AwardStatus;
+import org.veeduria.engine.flags.process.ContractingProcess;
+import org.veeduria.engine.flags.process.Item;
+
+/**
+ * R048: a supplier is awarded things of remarkably many kinds. The result is the number of kinds.
+ *
+ * @param digits so many first characters of an item's classification make a kind
+ * @param threshold a fence in place of the computed one
+ * @param minimumProcesses a supplier counts from so many processes
+ */
+public record HeterogeneousSupplier(int digits, OptionalDouble threshold, long minimumProcesses, Fence.Guard guard)
+        implements Indicator {
+    @Override
+    public String code() {
+        return "R048";
+    }
+
+    @Override
+    public Set<Field> needs() {
+        return Set.of(
+                Field.AWARDS, Field.AWARD_STATUS, Field.AWARD_SUPPLIERS, Field.AWARD_ITEMS, Field.ITEM_CLASSIFICATION);
+    }
+
+    @Override
+    public Fold start(boolean evidence) {
+        return new Kinds();
+    }
+
+    /** What one supplier was awarded. */
+    private static final class Seen {
+        private final Set<String> kinds = new HashSet<>(8);
+        private int processes;
+        private long last = -1;
+
+        void count(ContractingProcess process) {
+            processes += last == process.position() ? 0 : 1;
+            last = process.position();
+        }
+    }
+
+    private final class Kinds implements Fold {
+        private final Map<String, Seen> suppliers = new HashMap<>();
+        private final Map<String, String> kinds = new HashMap<>();
+
+        @Override
+        public void observe(ContractingProcess process) {
+            for (Award award : process.awards()) {
+                if (award.status() == AwardStatus.ACTIVE && award.suppliers().size() == 1) {
+                    String supplier = award.suppliers().getFirst().id();
+                    if (supplier != null) {
+                        observe(process, supplier, award.items());
+                    }
+                }
+            }
+        }
+
+        private void observe(ContractingProcess process, String supplier, List<Item> items) {
+            for (Item item : items) {
+                if (item.classificationId() != null) {
+                    Seen seen = suppliers.computeIfAbsent(supplier, id -> new Seen());
+                    seen.count(process);
+                    seen.kinds.add(kinds.computeIfAbsent(first(item.classificationId()), kind -> kind));
+                }
+            }
+        }
+
+        @Override
+        public void merge(Fold other) {
+            ((Kinds) other).suppliers.forEach((id, seen) -> {
+                Seen own = suppliers.computeIfAbsent(id, missing -> new Seen());
+                own.processes += seen.processes;
+                own.kinds.addAll(seen.kinds);
+            });
+        }
+
+        @Override
+        public void conclude(Flags flags) {
+            Map<String, Seen> often = new HashMap<>(suppliers);
+            often.values().removeIf(seen -> seen.processes < minimumProcesses);
+            double[] counts = often.values().stream()
+                    .mapToDouble(seen -> seen.kinds.size())
+                    .toArray();
+            Fence fence = threshold.isPresent()
+                    ? Fence.given(threshold.getAsDouble(), Fence.ANY, counts.length)
+                    : Fence.high(new Quantiles(counts), guard);
+            often.forEach((id, seen) -> {
+                if (fence.flagsHigh(seen.kinds.size())) {
+                    flags.raise(Subject.Kind.TENDERER, id, code(), seen.kinds.size(), () -> evidence(seen, fence));
+                }
+            });
+        }
+    }
+
+    /** The first characters, counted as people count them: a character outside the first plane is one. */
+    private String first(String classification) {
+        return classification.codePointCount(0, classification.length()) <= digits
+                ? classification
+                : classification.substring(0, classification.offsetByCodePoints(0, digits));
+    }
+
+    private static Evidence evidence(Seen seen, Fence fence) {
+        String[] kinds = seen.kinds.toArray(String[]::new);
+        Arrays.sort(kinds);
+        return new Evidence(
+                List.of(
+                        new Evidence.Value("kinds", String.join(", ", kinds), null, null),
+                        Values.computed("kinds.count", kinds.length),
+                        Values.computed("processes", seen.processes)),
+                fence.group("suppliers"));
+    }
+}

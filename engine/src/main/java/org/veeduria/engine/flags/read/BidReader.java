@@ -1,0 +1,91 @@
+package org.veeduria.engine.flags.read;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.veeduria.engine.flags.Field;
+import org.veeduria.engine.flags.process.Bid;
+import org.veeduria.engine.flags.process.Money;
+import org.veeduria.engine.flags.process.Organization;
+
+/** Reads {@code bids}. */
+final class BidReader {
+    private static final int DETAILS = 0;
+
+    private static final int ID = 0;
+    private static final int STATUS = 1;
+    private static final int DATE = 2;
+    private static final int VALUE = 3;
+    private static final int TENDERERS = 4;
+
+    private final Source source;
+    private final Cursor in;
+    private final Keys section;
+    private final Keys keys;
+    private final MoneyReader money;
+    private final OrganizationReader tenderers;
+    private final boolean keepsText;
+
+    BidReader(Source source, MoneyReader money, OrganizationReader tenderers) {
+        this.source = source;
+        this.in = source.in();
+        this.money = money;
+        this.tenderers = tenderers;
+        this.keepsText = source.needs(Field.DATE_TEXT);
+        this.section = source.plan().always("details", DETAILS).keys();
+        this.keys = source.plan()
+                .always("id", ID)
+                .when(Field.BID_STATUS, "status", STATUS)
+                .when(Field.BID_DATE, "date", DATE)
+                .when(Field.BID_VALUE, "value", VALUE)
+                .when(Field.BID_TENDERERS, "tenderers", TENDERERS)
+                .keys();
+    }
+
+    List<Bid> section() {
+        List<Bid> bids = List.of();
+        if (!source.atObject()) {
+            return bids;
+        }
+        for (boolean more = in.openObject(); more; more = in.nextMember()) {
+            if (in.key(section) == DETAILS) {
+                bids = source.objects(this::bid);
+            } else {
+                in.skip();
+            }
+        }
+        return bids;
+    }
+
+    private Bid bid(int index) {
+        String id = null;
+        String status = source.preparation().defaults().bidStatus();
+        String date = null;
+        Money value = null;
+        List<Organization> by = List.of();
+        for (boolean more = in.openObject(); more; more = in.nextMember()) {
+            switch (in.key(keys)) {
+                case ID -> id = in.ownId();
+                case STATUS -> status = in.shared();
+                case DATE -> date = in.own();
+                case VALUE -> value = redacted(money.read());
+                case TENDERERS -> by = tenderers.list();
+                default -> in.skip();
+            }
+        }
+        return new Bid(
+                index,
+                id,
+                source.preparation().bidStatus(status),
+                Moments.read(date, in.isLenient()),
+                keepsText ? date : null,
+                value,
+                by);
+    }
+
+    private @Nullable Money redacted(@Nullable Money value) {
+        if (value == null || !source.preparation().isRedacted(value.amount())) {
+            return value;
+        }
+        return new Money(null, value.currency());
+    }
+}

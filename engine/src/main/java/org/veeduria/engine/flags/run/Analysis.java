@@ -1,0 +1,53 @@
+package org.veeduria.engine.flags.run;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.veeduria.engine.flags.Field;
+import org.veeduria.engine.flags.Indicator;
+import org.veeduria.engine.flags.Indicators;
+import org.veeduria.engine.flags.settings.Preparation;
+import org.veeduria.engine.flags.settings.Settings;
+
+/**
+ * What is to be computed.
+ *
+ * @param excludedMethodDetails processes with these {@code procurementMethodDetails} are left out
+ * @param evidence whether each flag keeps what it rests on
+ */
+public record Analysis(
+        List<Indicator> indicators, Preparation preparation, Set<String> excludedMethodDetails, boolean evidence) {
+    public Analysis {
+        indicators = List.copyOf(indicators);
+        excludedMethodDetails = Set.copyOf(excludedMethodDetails);
+    }
+
+    /** These indicators, with the rest as the settings say. */
+    public static Analysis of(List<Indicator> indicators, Settings settings, boolean evidence) {
+        return new Analysis(indicators, settings.preparation(), settings.excludedMethodDetails(), evidence);
+    }
+
+    /** The eleven core indicators with exactly the results of open-contracting/cardinal-rs. */
+    public static Analysis cardinal(Settings settings, boolean evidence) {
+        return new Analysis(
+                Indicators.cardinal(settings),
+                settings.cardinalPreparation(),
+                settings.excludedMethodDetails(),
+                evidence);
+    }
+
+    /** All fields that some indicator needs. */
+    public Set<Field> needs() {
+        Set<Field> needs = EnumSet.noneOf(Field.class);
+        indicators.forEach(indicator -> needs.addAll(indicator.needs()));
+        if (!excludedMethodDetails.isEmpty()) {
+            needs.add(Field.TENDER_METHOD_DETAILS);
+        }
+        return needs;
+    }
+
+    /** An empty share of the work. */
+    public Share start() {
+        return new Share(this);
+    }
+}

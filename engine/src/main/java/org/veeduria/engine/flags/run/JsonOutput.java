@@ -1,0 +1,152 @@
+package org.veeduria.engine.flags.run;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.veeduria.engine.flags.Evidence;
+import org.veeduria.engine.flags.Flag;
+import org.veeduria.engine.flags.Subject;
+
+/**
+ * Writes results as {@code {"OCID": {id: {"R018": 1.0}}}}, one line, in the order of {@link Results}. Kinds without flags are left
+ * out. Where evidence was kept, {@code "Evidence"} follows with the same keys.
+ */
+public final class JsonOutput {
+    private static final int BLOCK = 1 << 16;
+
+    private final OutputStream out;
+    private final StringBuilder text = new StringBuilder(BLOCK + 1024);
+
+    private JsonOutput(OutputStream out) {
+        this.out = out;
+    }
+
+    /** Writes and flushes; does not close. */
+    public static void write(Results results, boolean evidence, OutputStream out) throws IOException {
+        new JsonOutput(out).write(results, evidence);
+    }
+
+    private void write(Results results, boolean evidence) throws IOException {
+        text.append('{');
+        writeKinds(results, false);
+        if (evidence) {
+            separate();
+            text.append("\"Evidence\":{");
+            writeKinds(results, true);
+            text.append('}');
+        }
+        text.append("}\n");
+        drain();
+        out.flush();
+    }
+
+    private void writeKinds(Results results, boolean evidence) throws IOException {
+        for (Subject.Kind kind : Subject.Kind.values()) {
+            if (results.count(kind) == 0) {
+                continue;
+            }
+            separate();
+            quoted(kind.key());
+            text.append(":{");
+            for (String id : results.ids(kind)) {
+                separate();
+                quoted(id);
+                text.append(":{");
+                writeFlags(results.of(kind, id), evidence);
+                text.append('}');
+                if (text.length() > BLOCK) {
+                    drain();
+                }
+            }
+            text.append('}');
+        }
+    }
+
+    private void writeFlags(Map<String, Flag> flags, boolean evidence) {
+        for (Flag flag : flags.values()) {
+            separate();
+            quoted(flag.code());
+            text.append(':');
+            if (evidence) {
+                writeEvidence(flag.evidence());
+            } else {
+                text.append(JsonNumbers.text(flag.result()));
+            }
+        }
+    }
+
+    private void writeEvidence(@Nullable Evidence evidence) {
+        if (evidence == null) {
+            text.append("null");
+            return;
+        }
+        text.append("{\"values\":[");
+        evidence.values().forEach(this::writeValue);
+        text.append(']');
+        Evidence.Group group = evidence.group();
+        if (group != null) {
+            text.append(",\"group\":{\"name\":");
+            quoted(group.name());
+            text.append(",\"size\":").append(group.size()).append(",\"thresholds\":[");
+            group.thresholds().forEach(this::writeValue);
+            text.append("]}");
+        }
+        text.append('}');
+    }
+
+    private void writeValue(Evidence.Value value) {
+        separate();
+        text.append("{\"name\":");
+        quoted(value.name());
+        text.append(",\"value\":");
+        quoted(value.text());
+        if (value.ocid() != null) {
+            text.append(",\"ocid\":");
+            quoted(value.ocid());
+        }
+        if (value.pointer() != null) {
+            text.append(",\"pointer\":");
+            quoted(value.pointer());
+        }
+        text.append('}');
+    }
+
+    private void separate() {
+        char last = text.isEmpty() ? '}' : text.charAt(text.length() - 1);
+        if (last != '{' && last != '[') {
+            text.append(',');
+        }
+    }
+
+    private void quoted(String value) {
+        text.append('"');
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c < ' ' || c == '"' || c == '\\') {
+                escape(c);
+            } else {
+                text.append(c);
+            }
+        }
+        text.append('"');
+    }
+
+    private void escape(char c) {
+        switch (c) {
+            case '"', '\\' -> text.append('\\').append(c);
+            case '\n' -> text.append("\\n");
+            case '\r' -> text.append("\\r");
+            case '\t' -> text.append("\\t");
+            case '\b' -> text.append("\\b");
+            case '\f' -> text.append("\\f");
+            default -> text.append(String.format("\\u%04x", (int) c));
+        }
+    }
+
+    private void drain() throws IOException {
+        out.write(text.toString().getBytes(StandardCharsets.UTF_8));
+        text.setLength(0);
+    }
+}

@@ -1,0 +1,9 @@
+package org.veeduria.engine.flags.run;
+
+/**
+ * What came of a run.
+ *
+ * @param processes how many processes were read
+ * @param broken how many lines or records could not be read
+ */
+public record Outcome(Results results, long processes, long broken) {}

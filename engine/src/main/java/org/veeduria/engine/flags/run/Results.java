@@ -1,0 +1,106 @@
+package org.veeduria.engine.flags.run;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.veeduria.engine.flags.Evidence;
+import org.veeduria.engine.flags.Flag;
+import org.veeduria.engine.flags.Flags;
+import org.veeduria.engine.flags.Subject;
+
+/**
+ * All flags raised, in one order whatever the order in which they were raised: by kind of subject (process, buyer, procuring
+ * entity, tenderer), then by id (by UTF-16 code unit), then by code. Of two flags of one code on one subject the higher result
+ * stays.
+ */
+public final class Results implements Flags {
+    /** The flags of one subject, each pointing to the next. */
+    private static final class Raised {
+        private final String code;
+        private double result;
+        private @Nullable Evidence evidence;
+        private @Nullable Raised next;
+
+        Raised(String code, double result, @Nullable Evidence evidence, @Nullable Raised next) {
+            this.code = code;
+            this.result = result;
+            this.evidence = evidence;
+            this.next = next;
+        }
+    }
+
+    private final boolean keepsEvidence;
+    private final Map<Subject.Kind, Map<String, Raised>> kinds = new EnumMap<>(Subject.Kind.class);
+
+    public Results(boolean keepsEvidence) {
+        this.keepsEvidence = keepsEvidence;
+        for (Subject.Kind kind : Subject.Kind.values()) {
+            kinds.put(kind, new LinkedHashMap<>());
+        }
+    }
+
+    @Override
+    public void raise(Subject.Kind kind, String id, String code, double result, Supplier<Evidence> evidence) {
+        add(kind, id, code, result, keepsEvidence ? evidence.get() : null);
+    }
+
+    private void add(Subject.Kind kind, String id, String code, double result, @Nullable Evidence evidence) {
+        Map<String, Raised> subjects = of(kind);
+        Raised first = subjects.get(id);
+        for (Raised raised = first; raised != null; raised = raised.next) {
+            if (raised.code.equals(code)) {
+                if (isStronger(result, evidence, raised)) {
+                    raised.result = result;
+                    raised.evidence = evidence;
+                }
+                return;
+            }
+        }
+        subjects.put(id, new Raised(code, result, evidence, first));
+    }
+
+    private static boolean isStronger(double result, @Nullable Evidence evidence, Raised raised) {
+        return result != raised.result
+                ? result > raised.result
+                : evidence != null && evidence.toString().compareTo(String.valueOf(raised.evidence)) < 0;
+    }
+
+    private Map<String, Raised> of(Subject.Kind kind) {
+        return kinds.getOrDefault(kind, Map.of());
+    }
+
+    /** How many subjects of a kind have a flag. */
+    public int count(Subject.Kind kind) {
+        return of(kind).size();
+    }
+
+    /** The ids of a kind that have a flag, in order. */
+    public String[] ids(Subject.Kind kind) {
+        String[] ids = of(kind).keySet().toArray(String[]::new);
+        Arrays.sort(ids);
+        return ids;
+    }
+
+    /** The flags of one subject, by code. */
+    public Map<String, Flag> of(Subject.Kind kind, String id) {
+        Map<String, Flag> flags = new TreeMap<>();
+        for (Raised raised = of(kind).get(id); raised != null; raised = raised.next) {
+            flags.put(raised.code, new Flag(new Subject(kind, id), raised.code, raised.result, raised.evidence));
+        }
+        return flags;
+    }
+
+    /** Every flag, in order. */
+    public void forEach(Consumer<Flag> consumer) {
+        for (Subject.Kind kind : Subject.Kind.values()) {
+            for (String id : ids(kind)) {
+                of(kind, id).values().forEach(consumer);
+            }
+        }
+    }
+}

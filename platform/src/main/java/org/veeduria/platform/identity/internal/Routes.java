@@ -1,0 +1,68 @@
+package org.veeduria.platform.identity.internal;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.util.pattern.PathPatternParser;
+
+/**
+ * Who may use each route: the one place where it is stated. Reading is for everyone. A route that no line here covers is for
+ * nobody, and a test says so.
+ */
+final class Routes {
+    private Routes() {}
+
+    /** Whom a route is for. */
+    enum Audience {
+        EVERYONE,
+        ADMINISTRATORS
+    }
+
+    /** Requests of one method to the paths that match a Spring path pattern. */
+    record Statement(String method, String pattern, Audience audience) {
+        boolean covers(String askedMethod, String path) {
+            String asked = "HEAD".equals(askedMethod) ? "GET" : askedMethod;
+            return method.equals(asked)
+                    && PathPatternParser.defaultInstance.parse(pattern).matches(PathContainer.parsePath(path));
+        }
+    }
+
+    /** In the order in which they are tried. */
+    static final List<Statement> STATEMENTS = List.of(
+            read("/"),
+            read("/buscar/**"),
+            read("/lugar/**"),
+            read("/compra/**"),
+            read("/proveedor/**"),
+            read("/entidad/**"),
+            read("/senales/**"),
+            read("/datos/**"),
+            read("/como-sabemos/**"),
+            read("/registro/**"),
+            read("/ley/**"),
+            read("/api/**"),
+            read("/log/**"),
+            read("/login"),
+            read("/entrada/{secret}"),
+            read("/error"),
+            read("/webjars/**"),
+            read("/veeduria.css"),
+            read("/mark.svg"),
+            read("/favicon.ico"),
+            read("/robots.txt"),
+            read("/js/**"),
+            read("/maps/**"),
+            new Statement("POST", "/entrada", Audience.EVERYONE),
+            new Statement("POST", "/login", Audience.EVERYONE),
+            new Statement("POST", "/logout", Audience.EVERYONE),
+            new Statement("GET", "/admin/**", Audience.ADMINISTRATORS));
+
+    /** The statement that decides about a request; none where the path is not ours to serve. */
+    static Optional<Statement> statement(String method, String path) {
+        return STATEMENTS.stream().filter(route -> route.covers(method, path)).findFirst();
+    }
+
+    private static Statement read(String pattern) {
+        return new Statement("GET", pattern, Audience.EVERYONE);
+    }
+}

@@ -49,6 +49,10 @@ final class Guarded extends FilterInputStream {
         }
     }
 
+    /** A reader that closes one member must not close the archive. */
+    @Override
+    public void close() {}
+
     private boolean bomb() {
         return unpacked > limits.unpackedBytes()
                 || (unpacked > Limits.RATIO_FREE_BYTES

@@ -95,6 +95,11 @@ final class LoadReport {
         }
     }
 
+    /** One problem as it comes, on the error stream. */
+    void problem(Problem problem) {
+        err.println(problem.text(locale));
+    }
+
     private void say(PrintStream where, String key, Object... values) {
         where.println(words.getString(key).formatted(values));
     }

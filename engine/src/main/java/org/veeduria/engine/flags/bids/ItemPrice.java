@@ -41,8 +41,11 @@ public final class ItemPrice {
     }
 
     private static List<Sample> samples(ContractingProcess process) {
+        return Facts.day(process).map(day -> samples(process, day.getYear())).orElse(List.of());
+    }
+
+    private static List<Sample> samples(ContractingProcess process, int year) {
         List<Sample> samples = new ArrayList<>();
-        int year = Facts.day(process).map(day -> day.getYear()).orElse(0);
         for (Award award : Facts.activeAwards(process)) {
             for (Item item : award.items()) {
                 Facts.complete(item.unitValue())

@@ -49,12 +49,13 @@ public final class DirectAboveThreshold {
         return new ProcessIndicator(
                 "R054",
                 Requires.all(
-                        Field.TENDER_METHOD,
-                        Field.TENDER_CATEGORY,
-                        Field.AWARD_STATUS,
-                        Field.AWARD_VALUE,
-                        Field.CONTRACT_VALUE,
-                        Field.CONTRACT_CHANGES),
+                                Field.TENDER_METHOD,
+                                Field.TENDER_CATEGORY,
+                                Field.AWARD_STATUS,
+                                Field.AWARD_VALUE,
+                                Field.CONTRACT_VALUE,
+                                Field.CONTRACT_CHANGES)
+                        .anyOf(Field.TENDER_PERIOD, Field.AWARD_DATE, Field.DATE),
                 process -> Facts.isDirect(process) ? carriedOver(process, thresholds) : Optional.empty());
     }
 

@@ -74,9 +74,14 @@ public final class Modified {
         BigDecimal ratio = thresholds.of(code, "ratio");
         return new ProcessIndicator(
                 code,
-                Requires.all(Field.CONTRACTS, Field.CONTRACT_VALUE)
+                Requires.all(Field.CONTRACTS)
                         .anyOf(Field.CONTRACT_CHANGES, Field.CONTRACT_ITEMS)
-                        .reads(Field.AWARD_STATUS, Field.AWARD_ITEMS, Field.ITEM_QUANTITY),
+                        .reads(
+                                Field.CONTRACT_VALUE,
+                                Field.AWARD_STATUS,
+                                Field.AWARD_ITEMS,
+                                Field.ITEM_QUANTITY,
+                                Field.ITEM_DESCRIPTION),
                 process -> strongest(
                         process,
                         contract -> changedValue(process, contract, value.apply(contract), member, ratio)

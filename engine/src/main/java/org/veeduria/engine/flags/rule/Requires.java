@@ -14,6 +14,8 @@ import org.veeduria.engine.flags.Field;
  * @param optional fields that make it sharper
  */
 public record Requires(List<Set<Field>> parts, Set<Field> optional) {
+    private static final Set<Field> LISTS = EnumSet.of(Field.BIDS, Field.AWARDS, Field.CONTRACTS, Field.PARTIES);
+
     public Requires {
         parts = List.copyOf(parts);
         optional = Set.copyOf(optional);
@@ -43,11 +45,16 @@ public record Requires(List<Set<Field>> parts, Set<Field> optional) {
         return new Requires(parts, more);
     }
 
-    /** Every field the rule may read. */
+    /** Every field the rule may read, with the lists they stand in. */
     public Set<Field> fields() {
         Set<Field> fields = EnumSet.noneOf(Field.class);
         parts.forEach(fields::addAll);
         fields.addAll(optional);
+        for (Field list : LISTS) {
+            if (fields.stream().anyMatch(field -> field.path().startsWith(list.path() + "/"))) {
+                fields.add(list);
+            }
+        }
         return fields;
     }
 }

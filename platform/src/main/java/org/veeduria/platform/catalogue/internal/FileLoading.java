@@ -16,9 +16,13 @@ import org.veeduria.engine.input.Reason;
 import org.veeduria.engine.input.SourceFile;
 import org.veeduria.platform.catalogue.LoadResult;
 import org.veeduria.platform.catalogue.Progress;
+import org.veeduria.platform.record.EntryType;
+import org.veeduria.platform.record.PublicRecord;
 import org.veeduria.platform.shared.IncomingFile;
 import org.veeduria.platform.shared.LoadCounts;
 import org.veeduria.platform.shared.Loader;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** One file, one transaction: its rows, its report and its entry in the public record come together or not at all. */
 @Component
@@ -28,8 +32,10 @@ public class FileLoading {
     private final List<Loader> loaders;
     private final LoadedFiles files;
     private final TransactionTemplate transaction;
+    private final PublicRecord record;
 
-    FileLoading(List<Loader> loaders, LoadedFiles files, TransactionTemplate transaction) {
+    FileLoading(List<Loader> loaders, LoadedFiles files, TransactionTemplate transaction, PublicRecord record) {
+        this.record = record;
         this.loaders = loaders;
         this.files = files;
         this.transaction = transaction;
@@ -55,14 +61,13 @@ public class FileLoading {
         }
         long size = Files.size(path);
         IncomingFile file = new IncomingFile(path, name, hash, read -> progress.at("load", read, size));
-        LoadResult result = transaction.execute(status -> {
+        return transaction.execute(status -> {
             LoadResult done = loadNow(loader.get(), file, origin, size);
             if (done instanceof LoadResult.Refused) {
                 status.setRollbackOnly();
             }
             return done;
         });
-        return result;
     }
 
     private Optional<Loader> loader(Path path, String name, @Nullable String type) throws IOException {
@@ -86,7 +91,21 @@ public class FileLoading {
         }
         report.flush();
         files.finish(file.hash(), counts, report.count());
+        record.append(EntryType.FILE_LOADED, fact(loader, file, size, counts, report.count()));
         return new LoadResult.Loaded(file.hash(), loader.type(), counts, report.count(), report.first());
+    }
+
+    /** What the public record says of a file: its hash, its size, how it was read and what it gave. Never where it lay. */
+    private static byte[] fact(Loader loader, IncomingFile file, long size, LoadCounts counts, long problems) {
+        ObjectNode fact = JsonNodeFactory.instance.objectNode();
+        fact.put("sha256", file.hash())
+                .put("name", file.name())
+                .put("bytes", size)
+                .put("type", loader.type());
+        ObjectNode numbers = fact.putObject("counts");
+        counts.counts().forEach(numbers::put);
+        fact.put("problems", problems);
+        return PublicRecord.json(fact.toString());
     }
 
     private static LoadCounts load(Loader loader, IncomingFile file, ProblemReport report) {

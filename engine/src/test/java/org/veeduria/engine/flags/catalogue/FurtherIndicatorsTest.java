@@ -1,0 +1,165 @@
+package org.veeduria.engine.flags.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.veeduria.engine.flags.Evidence;
+import org.veeduria.engine.flags.Field;
+import org.veeduria.engine.flags.Fold;
+import org.veeduria.engine.flags.Indicator;
+import org.veeduria.engine.flags.coverage.Coverage;
+import org.veeduria.engine.flags.process.ContractingProcess;
+import org.veeduria.engine.flags.rule.Thresholds;
+import org.veeduria.engine.law.ShippedLaw;
+
+class FurtherIndicatorsTest {
+    private static final Thresholds THRESHOLDS = new Thresholds(ShippedLaw.peru(), Map.of());
+    private static final IndicatorCatalogue CATALOGUE =
+            new IndicatorCatalogue(Further.indicators(THRESHOLDS), THRESHOLDS);
+
+    static Stream<Example> examples() {
+        return FurtherExamples.all();
+    }
+
+    @Test
+    void everyFurtherIndicatorHasAnExample() {
+        assertThat(examples().map(Example::code).toList()).containsExactlyInAnyOrderElementsOf(CATALOGUE.codes());
+    }
+
+    @Test
+    void anOrdinaryProcessIsFlaggedByNone() {
+        for (Indicator indicator : CATALOGUE.indicators()) {
+            assertThat(flags(indicator, List.of(Release.ordinary())))
+                    .as(indicator.code())
+                    .isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void itFlagsWhenItShould(Example example) {
+        assertThat(flags(indicator(example), example.flagged())).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void itIsSilentBesideTheThreshold(Example example) {
+        assertThat(flags(indicator(example), example.nearMiss())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void itIsNotComputedWhereARequiredFieldIsMissing(Example example) {
+        Indicator indicator = indicator(example);
+        for (Set<Field> part : indicator.requires()) {
+            List<Release> poorer = example.flagged().stream().map(Release::copy).toList();
+            poorer.forEach(release -> part.forEach(release::without));
+            assertThat(flags(indicator, poorer)).as("without " + part).isEmpty();
+            ContractingProcess process = poorer.getFirst().read(indicator.needs());
+            assertThat(Coverage.missing(indicator, process))
+                    .as("without " + part)
+                    .contains(part);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void nothingIsMissingWhereItFlags(Example example) {
+        Indicator indicator = indicator(example);
+        assertThat(example.flagged())
+                .anySatisfy(release -> assertThat(Coverage.missing(indicator, release.read(indicator.needs())))
+                        .isEmpty());
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void itNeedsNoFieldItDoesNotName(Example example) {
+        Indicator indicator = indicator(example);
+        Fold all = indicator.start(true);
+        example.flagged().forEach(release -> all.observe(release.read(EnumSet.allOf(Field.class))));
+        assertThat(concluded(all)).isEqualTo(flags(indicator, example.flagged()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void everyValueOfItsEvidenceHasANameAndStandsInTheSource(Example example) {
+        Map<String, Release> sources = new HashMap<>();
+        example.flagged().forEach(release -> sources.put(release.ocid(), release));
+        flags(indicator(example), example.flagged()).values().forEach(evidence -> {
+            List<Evidence.Value> values = new ArrayList<>(evidence.values());
+            if (evidence.group() != null) {
+                values.addAll(evidence.group().thresholds());
+            }
+            assertThat(values).isNotEmpty();
+            for (Evidence.Value value : values) {
+                for (Locale locale : List.of(Locale.ENGLISH, Locale.of("es"))) {
+                    assertThat(IndicatorCatalogue.valueName(value, locale)).isNotEqualTo(value.name());
+                }
+                if (value.pointer() != null) {
+                    assertThat(sources.get(value.ocid()).at(value.pointer()).isMissingNode())
+                            .as(value.toString())
+                            .isFalse();
+                }
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void partialResultsMayBeMergedInAnyOrder(Example example) {
+        Indicator indicator = indicator(example);
+        List<Release> releases = new ArrayList<>(example.flagged());
+        releases.addAll(example.nearMiss());
+        Map<String, Evidence> whole = flags(indicator, releases);
+        long seed = System.nanoTime();
+        Random random = new Random(seed);
+        for (int round = 0; round < 20; round++) {
+            Collections.shuffle(releases, random);
+            List<Fold> parts = new ArrayList<>();
+            for (int i = 0; i < 1 + random.nextInt(5); i++) {
+                parts.add(indicator.start(true));
+            }
+            for (Release release : releases) {
+                parts.get(random.nextInt(parts.size())).observe(release.read(indicator.needs()));
+            }
+            Collections.shuffle(parts, random);
+            Fold merged = parts.removeFirst();
+            parts.forEach(merged::merge);
+            assertThat(concluded(merged))
+                    .as("seed " + seed + ", round " + round)
+                    .isEqualTo(whole);
+        }
+    }
+
+    private static Indicator indicator(Example example) {
+        return CATALOGUE.indicator(example.code()).orElseThrow();
+    }
+
+    private static SortedMap<String, Evidence> flags(Indicator indicator, List<Release> releases) {
+        Fold fold = indicator.start(true);
+        releases.forEach(release -> fold.observe(release.read(indicator.needs())));
+        return concluded(fold);
+    }
+
+    /** Subject and result of each flag, with its evidence. */
+    private static SortedMap<String, Evidence> concluded(Fold fold) {
+        SortedMap<String, Evidence> flags = new TreeMap<>();
+        fold.conclude((kind, id, code, result, evidence) ->
+                flags.put(kind.key() + " " + id + " " + code + " " + result, evidence.get()));
+        return flags;
+    }
+}

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.veeduria.platform.contracting.internal.FlagComputation;
 import org.veeduria.platform.contracting.internal.FlagList;
 import org.veeduria.platform.contracting.internal.PlaceTotals;
 import org.veeduria.platform.contracting.internal.ProcessList;
@@ -24,6 +25,7 @@ public class Contracting {
     private final PlaceTotals totals;
     private final Search search;
     private final Tallies tallies;
+    private final FlagComputation computation;
     private final JdbcClient sql;
 
     Contracting(
@@ -45,11 +47,16 @@ public class Contracting {
 
     /**
      * Stores compiled releases inside the caller's transaction (one of its own where there is none). The same content
-     * again changes nothing; other content under a known ocid becomes its next version, and the former one is kept.
+     * again changes nothing; other content under a known ocid becomes its next version, and the former one is kept. Flags are
+     * computed again once the transaction has committed.
      */
     @Transactional
     public Stored store(Iterator<CompiledRelease> compiled) {
-        return releases.store(compiled);
+        Stored stored = releases.store(compiled);
+        if (stored.added() + stored.changed() > 0) {
+            computation.afterCommit();
+        }
+        return stored;
     }
 
     /** The compiled release of a process as it stands, numbers of natural persons replaced by their keys. */

@@ -28,7 +28,7 @@ record Awards(JsonNode release, Organisations names) {
                 .collect(Collectors.toSet());
         List<BanLine> bans = each(release.path("parties"))
                 .filter(party -> suppliers.contains(String.valueOf(PartyFacts.id(party))))
-                .flatMap(party -> each(party.path("bans")))
+                .flatMap(party -> each(party.path("sanctions")))
                 .map(ban -> ban(ban, day))
                 .toList();
         return new Award(

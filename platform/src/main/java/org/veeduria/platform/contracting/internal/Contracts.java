@@ -24,9 +24,8 @@ record Contracts(JsonNode release, Organisations names) {
 
     private Contract contract(JsonNode contract) {
         Money value = money(contract.path("value"));
-        List<Change> changes = each(contract.path("valueChanges"))
-                .flatMap(change -> Stream.ofNullable(money(change.path("value")))
-                        .map(amount -> new Change(change.path("type").asString(""), amount)))
+        List<Change> changes = ContractChanges.KINDS.stream()
+                .flatMap(kind -> Stream.ofNullable(money(contract.path(kind))).map(amount -> new Change(kind, amount)))
                 .toList();
         JsonNode period = contract.path("period");
         return new Contract(
@@ -68,7 +67,7 @@ record Contracts(JsonNode release, Organisations names) {
             if (!change.amount().currency().equals(signed.currency())) {
                 return null;
             }
-            total = total.plus(change.type().equals("reduction") ? negative(change.amount()) : change.amount());
+            total = total.plus(ContractChanges.reduces(change.type()) ? negative(change.amount()) : change.amount());
         }
         return total;
     }

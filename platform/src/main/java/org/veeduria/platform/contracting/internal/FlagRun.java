@@ -1,13 +1,14 @@
 package org.veeduria.platform.contracting.internal;
 
 import java.time.Instant;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One run of the indicators over all stored processes.
  *
  * @param rules version of the rules it used
- * @param entry its number in the public record
+ * @param entry id of its entry in the public record
  */
 public record FlagRun(
         long id,
@@ -15,4 +16,4 @@ public record FlagRun(
         String rules,
         int processes,
         int flags,
-        @Nullable Long entry) {}
+        @Nullable UUID entry) {}

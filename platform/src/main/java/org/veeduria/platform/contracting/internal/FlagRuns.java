@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -28,7 +29,7 @@ public class FlagRuns {
                         row.getString("rules"),
                         row.getInt("processes"),
                         row.getInt("flags"),
-                        row.getObject("entry", Long.class)))
+                        row.getObject("entry", UUID.class)))
                 .optional();
     }
 

@@ -101,7 +101,7 @@ public record ProcessDetails(
             @Nullable Money finalValue,
             List<Penalty> penalties) {}
 
-    /** A change of a contract's value; {@code type}: addition, reduction, extension or complementary. */
+    /** A change of a contract's value; {@code type}: one of {@link ContractChanges#KINDS}. */
     public record Change(String type, Money amount) {}
 
     /** A penalty charged; the source may leave its currency out. */

@@ -78,7 +78,7 @@ public class ProcessReader {
     }
 
     private static @Nullable Integer committee(JsonNode release) {
-        BigDecimal count = Json.number(release.path("tender").path("committeeMemberCount"));
+        BigDecimal count = Json.number(release.path("tender").path("committeeMembers"));
         return count == null ? null : Integer.valueOf(count.intValue());
     }
 

@@ -53,6 +53,14 @@ public class ReleaseStore {
         return stored.plus(write(batch));
     }
 
+    /** Every current release as stored, by ocid, for computing; close the stream, inside one transaction. */
+    Stream<String> all() {
+        return sql.sql("select v.release" + CURRENT + "order by p.ocid")
+                .withFetchSize(200)
+                .query(String.class)
+                .stream();
+    }
+
     /** The current release of a process, protected. */
     public Optional<String> release(String ocid) {
         Protection protection = new Protection(sql);

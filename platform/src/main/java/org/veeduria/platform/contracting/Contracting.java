@@ -35,6 +35,7 @@ public class Contracting {
             PlaceTotals totals,
             Search search,
             Tallies tallies,
+            FlagComputation computation,
             JdbcClient sql) {
         this.releases = releases;
         this.processes = processes;
@@ -42,6 +43,7 @@ public class Contracting {
         this.totals = totals;
         this.search = search;
         this.tallies = tallies;
+        this.computation = computation;
         this.sql = sql;
     }
 

@@ -23,26 +23,27 @@ final class Course {
 
     void run(Draft draft) {
         draft.close = workday(draft.call.plusDays(draft.method.days() + random.nextInt(6)));
-        draft.items = 1 + random.nextInt(2) + (draft.pattern == Pattern.FEWER_ITEMS ? 1 : 0);
-        draft.pattern.afterCall(draft);
+        draft.items = 1 + random.nextInt(2);
+        draft.pattern.after(Step.CALL, draft);
         draft.decided = workday(draft.close.plusDays(6 + random.nextInt(10)));
         if (draft.state.hasBids()) {
             offer(draft);
-            draft.pattern.afterBids(draft);
+            draft.pattern.after(Step.BIDS, draft);
         }
         if (draft.state.hasAward()) {
             award(draft);
-            draft.pattern.afterAward(draft);
+            draft.pattern.after(Step.AWARD, draft);
         }
         if (draft.state.hasContract()) {
             sign(draft);
-            draft.pattern.afterContract(draft);
+            draft.pattern.after(Step.CONTRACT, draft);
         }
     }
 
     private void offer(Draft draft) {
         List<Company> companies = bidders.of(draft);
-        BigDecimal lowest = share(draft.reference, "0." + (8600 + random.nextInt(600)));
+        BigDecimal lowest =
+                share(draft.reference, "0." + (draft.method.isDirect() ? 9930 : 8600 + random.nextInt(600)));
         for (int place = 0; place < companies.size(); place++) {
             Company company = companies.get(place);
             BigDecimal amount = place == 0 ? lowest : share(lowest, "1." + surcharge(place));
@@ -65,7 +66,7 @@ final class Course {
 
     private void sign(Draft draft) {
         draft.contracted = draft.awarded;
-        draft.contractItems = draft.items;
+        draft.starts = draft.signed.plusDays(1);
         long length = draft.ends.toEpochDay() - draft.signed.toEpochDay();
         draft.payments.add(new Payment(workday(draft.signed.plusDays(length / 3)), share(draft.awarded, "0.30")));
         draft.payments.add(new Payment(workday(draft.signed.plusDays(length * 2 / 3)), share(draft.awarded, "0.40")));

@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.veeduria.platform.contracting.internal.FlagComputation;
 import org.veeduria.platform.contracting.internal.FlagList;
 import org.veeduria.platform.contracting.internal.PlaceTotals;
 import org.veeduria.platform.contracting.internal.ProcessList;
@@ -25,7 +24,6 @@ public class Contracting {
     private final PlaceTotals totals;
     private final Search search;
     private final Tallies tallies;
-    private final FlagComputation computation;
     private final JdbcClient sql;
 
     Contracting(
@@ -35,7 +33,6 @@ public class Contracting {
             PlaceTotals totals,
             Search search,
             Tallies tallies,
-            FlagComputation computation,
             JdbcClient sql) {
         this.releases = releases;
         this.processes = processes;
@@ -43,7 +40,6 @@ public class Contracting {
         this.totals = totals;
         this.search = search;
         this.tallies = tallies;
-        this.computation = computation;
         this.sql = sql;
     }
 
@@ -54,11 +50,7 @@ public class Contracting {
      */
     @Transactional
     public Stored store(Iterator<CompiledRelease> compiled) {
-        Stored stored = releases.store(compiled);
-        if (stored.added() + stored.changed() > 0) {
-            computation.afterCommit();
-        }
-        return stored;
+        return releases.store(compiled);
     }
 
     /** The compiled release of a process as it stands, numbers of natural persons replaced by their keys. */

@@ -7,9 +7,9 @@ import static org.veeduria.platform.contracting.internal.Json.number;
 import static org.veeduria.platform.contracting.internal.Json.text;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.veeduria.platform.contracting.OrganisationName;
 import org.veeduria.platform.contracting.internal.ProcessDetails.Change;
 import org.veeduria.platform.contracting.internal.ProcessDetails.Contract;
 import org.veeduria.platform.contracting.internal.ProcessDetails.Penalty;
@@ -32,7 +32,7 @@ record Contracts(JsonNode release, Organisations names) {
                 contract.path("id").asString(""),
                 Json.first(contract.path("title"), contract.path("id")),
                 text(contract.path("statusDetails")),
-                names.each(suppliers(contract)),
+                suppliers(contract),
                 day(contract.path("dateSigned")),
                 day(period.path("startDate")),
                 day(period.path("endDate")),
@@ -43,16 +43,21 @@ record Contracts(JsonNode release, Organisations names) {
                 each(contract.path("penalties")).map(Contracts::penalty).toList());
     }
 
-    /** The contract's own suppliers, else those of its award. */
-    private JsonNode suppliers(JsonNode contract) {
-        if (contract.has("suppliers")) {
-            return contract.path("suppliers");
-        }
+    /** The contract's own suppliers; where they have no name (a consortium signs under a code), those of its award. */
+    private List<OrganisationName> suppliers(JsonNode contract) {
+        List<OrganisationName> own = names.each(contract.path("suppliers")).stream()
+                .filter(supplier -> !supplier.name().equals(supplier.key()))
+                .toList();
+        return own.isEmpty() ? awarded(contract) : own;
+    }
+
+    private List<OrganisationName> awarded(JsonNode contract) {
         String award = contract.path("awardID").asString("");
-        Optional<JsonNode> found = each(release.path("awards"))
+        return each(release.path("awards"))
                 .filter(one -> one.path("id").asString("").equals(award))
-                .findFirst();
-        return found.map(one -> one.path("suppliers")).orElse(contract.path("suppliers"));
+                .flatMap(one -> names.each(one.path("suppliers")).stream())
+                .distinct()
+                .toList();
     }
 
     private static java.time.@Nullable LocalDate newEnd(JsonNode contract) {

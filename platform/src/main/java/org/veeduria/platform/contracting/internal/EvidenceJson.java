@@ -21,8 +21,8 @@ final class EvidenceJson {
         this.json = json;
         this.protection = new Protection(sql);
         sql.sql("select id, key, name from contracting.organisation")
-                .query((row, i) -> organisations.put(
-                        row.getString(1), new OrganisationName(row.getString(2), row.getString(3))))
+                .query((row, i) ->
+                        organisations.put(row.getString(1), new OrganisationName(row.getString(2), row.getString(3))))
                 .list();
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -52,10 +53,11 @@ public class FlagComputation {
         own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
-    /** Computes the flags again when the caller's transaction has committed, once for each transaction. */
-    public void afterCommit() {
-        boolean asked = TransactionSynchronizationManager.getSynchronizations().stream()
-                .anyMatch(Recompute.class::isInstance);
+    /** Computes the flags again when the transaction that stored has committed, once for each transaction. */
+    @EventListener
+    void stored(ReleasesStored event) {
+        boolean asked =
+                TransactionSynchronizationManager.getSynchronizations().stream().anyMatch(Recompute.class::isInstance);
         if (!asked) {
             TransactionSynchronizationManager.registerSynchronization(new Recompute());
         }
@@ -73,7 +75,7 @@ public class FlagComputation {
     }
 
     private void compute() {
-        List<Indicator> all = indicators.catalogue().indicators();
+        List<Indicator> all = indicators.computed();
         Analysis analysis = Analysis.of(all, Settings.NONE, true);
         ProcessReader reader = new ProcessReader(analysis.needs(), analysis.preparation());
         Share share = analysis.start();

@@ -42,8 +42,7 @@ class FlagStore {
         int[] total = {0};
         results.forEach(flag -> total[0] += counts.merge(flag.code(), 1, Integer::sum) > 0 ? 1 : 0);
         UUID entry = record.append(EntryType.PUBLIC_ACT, fact(counts, total[0], coverage, rules, at));
-        long run = sql.sql(
-                        """
+        long run = sql.sql("""
                         insert into contracting.flag_run (computed_at, rules, processes, flags, entry)
                         values (:at, :rules, :processes, :flags, :entry) returning id
                         """)
@@ -80,7 +79,9 @@ class FlagStore {
                         line.code(),
                         counts.getOrDefault(line.code(), 0),
                         line.processes() - line.computable(),
-                        line.missing().isEmpty() ? null : line.missing().getFirst().paths()));
+                        line.missing().isEmpty()
+                                ? null
+                                : line.missing().getFirst().paths()));
         return rows;
     }
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.jdbc.support.SQLStateSQLExceptionTranslator;
@@ -31,8 +32,10 @@ public class ReleaseStore {
     private final JdbcClient sql;
     private final DataSource source;
     private final Places places;
+    private final ApplicationEventPublisher events;
 
-    ReleaseStore(JdbcClient sql, DataSource source, Places places) {
+    ReleaseStore(JdbcClient sql, DataSource source, Places places, ApplicationEventPublisher events) {
+        this.events = events;
         this.sql = sql;
         this.source = source;
         this.places = places;
@@ -50,12 +53,17 @@ public class ReleaseStore {
             }
             batch.put(next.ocid(), next);
         }
-        return stored.plus(write(batch));
+        Stored all = stored.plus(write(batch));
+        if (all.added() + all.changed() > 0) {
+            events.publishEvent(new ReleasesStored(all));
+        }
+        return all;
     }
 
     /** Every current release as stored, by ocid, for computing; close the stream, inside one transaction. */
     Stream<String> all() {
-        return sql.sql("select v.release" + CURRENT + "order by p.ocid")
+        return sql
+                .sql("select v.release" + CURRENT + "order by p.ocid")
                 .withFetchSize(200)
                 .query(String.class)
                 .stream();

@@ -13,6 +13,7 @@ import org.veeduria.engine.law.Ruling;
 import org.veeduria.engine.law.Value;
 import org.veeduria.platform.contracting.Indicators;
 import org.veeduria.platform.contracting.internal.ProcessDetails;
+import org.veeduria.platform.law.Law;
 
 /** The ready request for information about a flag: what to ask the entity, and the law that makes it answer. */
 @Component("asking")
@@ -21,9 +22,11 @@ public class Asking {
     private static final ZoneId LIMA = ZoneId.of("America/Lima");
 
     private final Indicators indicators;
+    private final Law law;
     private final MessageSource messages;
 
-    Asking(Indicators indicators, MessageSource messages) {
+    Asking(Indicators indicators, Law law, MessageSource messages) {
+        this.law = law;
         this.indicators = indicators;
         this.messages = messages;
     }
@@ -34,17 +37,17 @@ public class Asking {
                 ? ""
                 : process.summary().entity().name();
         String code = process.code() == null ? process.summary().ocid() : process.code();
-        return switch (indicators.law().at(ANSWER, LocalDate.now(LIMA))) {
-            case Ruling.InForce(Rule rule, Provision law) ->
+        return switch (law.at(ANSWER, LocalDate.now(LIMA))) {
+            case Ruling.InForce(Rule rule, Provision provision) ->
                 message(
                                 "contracting.ask.text",
                                 entity,
                                 process.summary().title(),
                                 code,
                                 indicators.name(indicator),
-                                law.citation(),
-                                days(law))
-                        + (law.verified() ? "" : "\n\n" + message("contracting.ask.unverified"));
+                                provision.citation(),
+                                days(provision))
+                        + (provision.verified() ? "" : "\n\n" + message("contracting.ask.unverified"));
             case Ruling.NotInForce nothing ->
                 message(
                         "contracting.ask.text.no-law",
@@ -63,8 +66,8 @@ public class Asking {
         return "mailto:?subject=" + encoded(subject) + "&body=" + encoded(text(process, indicator));
     }
 
-    private static String days(Provision law) {
-        return law.value() instanceof Value.Num(java.math.BigDecimal days) ? days.toPlainString() : "";
+    private static String days(Provision provision) {
+        return provision.value() instanceof Value.Num(java.math.BigDecimal days) ? days.toPlainString() : "";
     }
 
     private String message(String key, Object... values) {

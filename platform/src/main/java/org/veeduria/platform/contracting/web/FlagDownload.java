@@ -28,8 +28,22 @@ import tools.jackson.databind.node.ObjectNode;
 @Controller
 class FlagDownload {
     static final List<String> COLUMNS = List.of(
-            "indicator", "subject", "subject_name", "result", "ocid", "title", "entity", "entity_name", "called",
-            "method", "category", "amount", "currency", "ubigeo", "tenderers", "evidence");
+            "indicator",
+            "subject",
+            "subject_name",
+            "result",
+            "ocid",
+            "title",
+            "entity",
+            "entity_name",
+            "called",
+            "method",
+            "category",
+            "amount",
+            "currency",
+            "ubigeo",
+            "tenderers",
+            "evidence");
     private static final Map<String, String> TYPES = Map.of(
             "csv", "text/csv;charset=UTF-8",
             "jsonl", "application/jsonl",
@@ -41,8 +55,7 @@ class FlagDownload {
 
     FlagDownload(Contracting contracting, TransactionTemplate transaction) {
         this.contracting = contracting;
-        this.reading = new TransactionTemplate(
-                java.util.Objects.requireNonNull(transaction.getTransactionManager()));
+        this.reading = new TransactionTemplate(java.util.Objects.requireNonNull(transaction.getTransactionManager()));
         this.reading.setReadOnly(true);
     }
 
@@ -130,15 +143,33 @@ class FlagDownload {
         cells.add(java.math.BigDecimal.valueOf(flag.result()).toPlainString());
         cells.add(process == null ? null : process.ocid());
         cells.add(process == null ? null : process.title());
-        cells.add(process == null || process.entity() == null ? null : process.entity().key());
-        cells.add(process == null || process.entity() == null ? null : process.entity().name());
-        cells.add(process == null || process.called() == null ? null : process.called().toString());
+        cells.add(
+                process == null || process.entity() == null
+                        ? null
+                        : process.entity().key());
+        cells.add(
+                process == null || process.entity() == null
+                        ? null
+                        : process.entity().name());
+        cells.add(
+                process == null || process.called() == null
+                        ? null
+                        : process.called().toString());
         cells.add(process == null ? null : process.method());
         cells.add(process == null ? null : process.category());
-        cells.add(process == null || process.amount() == null ? null : process.amount().amount().toPlainString());
-        cells.add(process == null || process.amount() == null ? null : process.amount().currency());
+        cells.add(
+                process == null || process.amount() == null
+                        ? null
+                        : process.amount().amount().toPlainString());
+        cells.add(
+                process == null || process.amount() == null
+                        ? null
+                        : process.amount().currency());
         cells.add(process == null ? null : process.ubigeo());
-        cells.add(process == null || process.tenderers() == null ? null : process.tenderers().toString());
+        cells.add(
+                process == null || process.tenderers() == null
+                        ? null
+                        : process.tenderers().toString());
         cells.add(flag.evidence());
         return cells;
     }

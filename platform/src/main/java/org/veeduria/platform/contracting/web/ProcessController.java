@@ -93,8 +93,8 @@ class ProcessController {
 
     private void file(ProcessDetails process, Model model) {
         String hash = process.source().file();
-        Optional<SourceFiles.Known> known = Optional.ofNullable(files.getIfAvailable())
-                .flatMap(all -> all.find(hash));
+        Optional<SourceFiles.Known> known =
+                Optional.ofNullable(files.getIfAvailable()).flatMap(all -> all.find(hash));
         String shortened = hash.substring(0, Math.min(SHORT, hash.length()));
         model.addAttribute("fileName", known.map(SourceFiles.Known::name).orElse(shortened));
         model.addAttribute("entry", known.map(SourceFiles.Known::entry).orElse(null));

@@ -17,7 +17,8 @@ import picocli.CommandLine.HelpCommand;
             LoadCommand.class,
             MergeCommand.class,
             CoverageCommand.class,
-            VerifyCommand.class
+            VerifyCommand.class,
+            DemoCommand.class
         })
 public final class RootCommand {
     /** The command left a server running: the process must stay. */

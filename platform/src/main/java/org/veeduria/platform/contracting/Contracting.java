@@ -3,6 +3,7 @@ package org.veeduria.platform.contracting;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -44,11 +45,22 @@ public class Contracting {
 
     /**
      * Stores compiled releases inside the caller's transaction (one of its own where there is none). The same content
-     * again changes nothing; other content under a known ocid becomes its next version, and the former one is kept.
+     * again changes nothing; other content under a known ocid becomes its next version, and the former one is kept. Flags are
+     * computed again once the transaction has committed.
      */
     @Transactional
     public Stored store(Iterator<CompiledRelease> compiled) {
         return releases.store(compiled);
+    }
+
+    /** The compiled release of a process as it stands, numbers of natural persons replaced by their keys. */
+    public Optional<String> release(String ocid) {
+        return releases.release(ocid);
+    }
+
+    /** The compiled releases of a selection, as {@link #release}. Use inside a transaction and close. */
+    public Stream<String> streamReleases(Selection selection) {
+        return releases.stream(selection);
     }
 
     /** Processes, entities and suppliers whose name or text is like the words, best first. */

@@ -2,6 +2,7 @@ package org.veeduria.platform.contracting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
 import java.time.YearMonth;
@@ -69,13 +70,14 @@ class ContractingTest {
     void placesAndMonthsAreCounted() {
         assertThat(contracting.inside("000000").get("170000").processes()).isGreaterThanOrEqualTo(3);
         assertThat(contracting.inside("170000").get("170300").processes()).isGreaterThanOrEqualTo(3);
-        assertThat(contracting.inside("170300")).containsKey("170302").doesNotContainKey("170300");
-        assertThat(contracting.inside("170302")).isEmpty();
+        assertThat(contracting.inside("170300")).containsKey("170301").doesNotContainKey("170300");
+        assertThat(contracting.inside("170301")).isEmpty();
         assertThat(contracting.months(TEST_ENTITY))
+                .extracting(MonthCount::month, MonthCount::processes)
                 .containsExactly(
-                        new MonthCount(YearMonth.of(2018, 5), 1, 0),
-                        new MonthCount(YearMonth.of(2019, 5), 1, 0),
-                        new MonthCount(YearMonth.of(2019, 6), 1, 0));
+                        tuple(YearMonth.of(2018, 5), 1L),
+                        tuple(YearMonth.of(2019, 5), 1L),
+                        tuple(YearMonth.of(2019, 6), 1L));
     }
 
     @Test

@@ -51,7 +51,7 @@ final class Routes {
             read("/mark*.svg"),
             read("/favicon.ico"),
             read("/robots.txt"),
-            read("/js/**"),
+            read("/*.js"),
             read("/peru.svg"),
             new Statement("POST", "/entrada", Audience.EVERYONE),
             new Statement("POST", "/login", Audience.EVERYONE),

@@ -19,6 +19,9 @@ class EveryPageTest extends Journey {
         "datos, /datos",
         "api, /datos/api",
         "ley, /ley",
+        "senales, /senales",
+        "registro, /registro",
+        "como-sabemos, /como-sabemos",
         "entrar, /login",
         "no-existe, /no-existe",
     })

@@ -21,14 +21,14 @@ class EveryPageTest extends Journey {
         "ley, /ley",
         "senales, /senales",
         "registro, /registro",
-        "como-sabemos, /como-sabemos",
         "entrar, /login",
         "no-existe, /no-existe",
     })
     void isLegibleLightAndAccessible(String name, String path) {
         for (int width : new int[] {PHONE, DESK}) {
             Page page = page(width);
-            page.navigate(site.address(path));
+            int status = page.navigate(site.address(path)).status();
+            assertThat(status).as(path).isEqualTo("no-existe".equals(name) ? 404 : 200);
             screenshot(page, name);
             assertNoAxeViolations(page);
             assertNoSidewaysScroll(page);

@@ -40,7 +40,7 @@ class QuestionJourneyTest extends Journey {
         page.locator("details.evidence").all().forEach(flag -> flag.evaluate("flag => flag.open = true"));
         look(page, "camino-3-compra");
 
-        page.locator("p.proof a[href^='/registro/']").click();
+        page.locator("footer a[href='/registro']").click();
         look(page, "camino-4-registro");
         Path receipt = download(page, "main a[download][href^='/log/receipt/']");
         assertThat(verify(receipt, key())).isZero();
@@ -55,7 +55,8 @@ class QuestionJourneyTest extends Journey {
     }
 
     private Path download(Page page, String link) {
-        Download download = page.waitForDownload(() -> page.locator(link).first().click());
+        Download download =
+                page.waitForDownload(() -> page.locator(link).first().click());
         Path file = desk.resolve(download.suggestedFilename());
         download.saveAs(file);
         return file;

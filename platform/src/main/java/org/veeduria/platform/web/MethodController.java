@@ -1,8 +1,5 @@
 package org.veeduria.platform.web;
 
-import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.http.HttpStatus;
@@ -20,12 +17,9 @@ import org.veeduria.platform.law.Law;
 /** "How do we know?": the method of each indicator in plain words, and how often it could be computed. */
 @Controller
 class MethodController {
-    private static final ZoneId LIMA = ZoneId.of("America/Lima");
-
     private final Indicators indicators;
     private final Contracting contracting;
     private final Law law;
-    private final InstantSource clock = InstantSource.system();
 
     MethodController(Indicators indicators, Contracting contracting, Law law) {
         this.indicators = indicators;
@@ -51,13 +45,12 @@ class MethodController {
         if (told.isEmpty()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        LocalDate today = LocalDate.ofInstant(clock.instant(), LIMA);
         model.addAttribute("told", told.getFirst());
         model.addAttribute(
                 "used",
                 indicators.computed().stream()
                         .anyMatch(indicator -> indicator.code().equals(code)));
-        model.addAttribute("limits", Limit.of(code, law, today, locale));
+        model.addAttribute("limits", Limit.of(code, law, locale));
         model.addAttribute("run", contracting.lastRun().orElse(null));
         return "web/method";
     }

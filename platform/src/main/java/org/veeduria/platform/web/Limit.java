@@ -22,15 +22,15 @@ public record Limit(String name, String value, Provision provision) {
             "V001", List.of("procurement.awaiting-appeal"));
 
     static List<Limit> of(String code, Law law, Locale locale) {
-        List<String> keys =
-                Stream.concat(Stream.of("flags." + code + "."), LEGAL.getOrDefault(code, List.of()).stream())
-                        .toList();
+        List<String> keys = Stream.concat(
+                        Stream.of("flags." + code + "."), LEGAL.getOrDefault(code, List.of()).stream())
+                .toList();
         return law.topics().stream()
                 .flatMap(topic -> topic.rules().stream())
                 .filter(rule -> keys.stream().anyMatch(rule.key()::startsWith))
                 .flatMap(rule -> rule.provisions().stream()
-                        .map(provision -> new Limit(
-                                rule.name(locale), provision.value().toString(), provision)))
+                        .map(provision ->
+                                new Limit(rule.name(locale), provision.value().toString(), provision)))
                 .toList();
     }
 }

@@ -56,7 +56,8 @@ class MethodPagesTest {
 
     @Test
     void aRuleThatReadsTheLawCitesItsArticleAndDate() {
-        assertThat(browser.get("/como-sabemos/R014").body()).contains("Con qué números compara", "art", "datetime=\"2019-01-30\"");
+        assertThat(browser.get("/como-sabemos/R014").body())
+                .contains("Con qué números compara", "art", "datetime=\"2019-01-30\"");
     }
 
     @Test

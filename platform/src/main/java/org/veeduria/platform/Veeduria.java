@@ -7,7 +7,7 @@ import org.veeduria.platform.cli.RootCommand;
 @SpringBootApplication
 public class Veeduria {
     public static void main(String[] args) {
-        int exit = RootCommand.run(args);
+        int exit = RootCommand.run(Veeduria.class, args);
         if (exit != RootCommand.SERVING) {
             System.exit(exit);
         }

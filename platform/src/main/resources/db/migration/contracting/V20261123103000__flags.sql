@@ -5,7 +5,7 @@ create table contracting.flag_run (
     rules text not null,
     processes integer not null,
     flags integer not null,
-    entry bigint
+    entry uuid
 );
 
 -- How often each indicator spoke in a run, and in how many processes it could not be computed for want of a field.

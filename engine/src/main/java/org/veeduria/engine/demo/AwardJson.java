@@ -28,7 +28,7 @@ final class AwardJson {
                 .put("date", moment(draft.decided));
         award.set("value", money(draft.awarded));
         award.putArray("suppliers").add(reference(PartiesJson.id(winner), winner.name()));
-        award.set("items", items(draft, draft.items));
+        award.set("items", items(draft, draft.awarded));
         return award;
     }
 
@@ -39,15 +39,22 @@ final class AwardJson {
                 .put("title", "Contrato: " + draft.good.item())
                 .put("status", draft.state == State.FINISHED ? "terminated" : "active");
         contract.putObject("period")
-                .put("startDate", moment(draft.signed.plusDays(1)))
-                .put("endDate", moment(draft.ends));
+                .put("startDate", moment(draft.starts))
+                .put("endDate", moment(draft.ends))
+                .put("maxExtentDate", moment(draft.extent == null ? draft.ends : draft.extent));
         contract.set("value", money(draft.contracted));
         contract.put("dateSigned", moment(draft.signed));
-        contract.set("items", items(draft, draft.contractItems));
+        contract.set("items", items(draft, draft.awarded));
         contract.set("milestones", milestones());
         contract.set("documents", documents());
         if (draft.lateDays > 0) {
             contract.set("penalties", penalties());
+        }
+        if (draft.additions != null) {
+            contract.set("additions", money(draft.additions));
+        }
+        if (draft.reductions != null) {
+            contract.set("reductions", money(draft.reductions));
         }
         if (!draft.amendments.isEmpty()) {
             contract.set("amendments", amendments());

@@ -11,7 +11,7 @@ import org.veeduria.engine.demo.Company.Habit;
 /** Who offers. Usual companies win about equally often, so that the unusual ones stand out. */
 final class Bidders {
     private static final List<String> ALWAYS_TOGETHER = List.of("C11", "C12");
-    private static final List<String> TAKING_TURNS = List.of("C07", "C08", "C09");
+    private static final List<String> TAKING_TURNS = List.of("C48", "C49");
 
     private final World world;
     private final Random random;
@@ -28,9 +28,9 @@ final class Bidders {
         List<Company> chosen = new ArrayList<>(chosen(draft));
         chosen.forEach(company -> offers.merge(company, 1, Integer::sum));
         wins.merge(chosen.getFirst(), 1, Integer::sum);
-        if (draft.pattern == Pattern.ORDINARY && !draft.method.method().equals("direct")) {
+        if (draft.pattern == Pattern.ORDINARY && !draft.method.isDirect()) {
             world.serving(draft.good.trade()).stream()
-                    .filter(company -> company.habit() != Habit.USUAL && random.nextInt(100) < 40)
+                    .filter(company -> company.habit() != Habit.USUAL && random.nextInt(100) < 95)
                     .forEach(chosen::add);
         }
         return chosen;
@@ -39,7 +39,7 @@ final class Bidders {
     private List<Company> chosen(Draft draft) {
         return switch (draft.pattern) {
             case PAIR -> ALWAYS_TOGETHER.stream().map(world::company).toList();
-            case ROTATION -> turn(draft.number);
+            case TURNS -> turn(draft.number);
             default -> some(draft, draft.pattern.bidders(usual(draft)));
         };
     }
@@ -52,7 +52,7 @@ final class Bidders {
     }
 
     private int usual(Draft draft) {
-        if (draft.method.method().equals("direct")) {
+        if (draft.method.isDirect()) {
             return 1;
         }
         int luck = random.nextInt(10);

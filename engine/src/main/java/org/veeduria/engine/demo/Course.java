@@ -3,16 +3,18 @@ package org.veeduria.engine.demo;
 import static org.veeduria.engine.demo.Draft.share;
 
 import java.math.BigDecimal;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Random;
 import org.veeduria.engine.demo.Company.Habit;
+import org.veeduria.engine.law.ShippedLaw;
+import org.veeduria.engine.law.WorkingDays;
 
 /** Takes a purchase from its call to its last payment, as far as its state says. */
 final class Course {
+    private static final WorkingDays CALENDAR = new WorkingDays(ShippedLaw.peru());
+
     private final Bidders bidders;
     private final Random random;
 
@@ -23,26 +25,27 @@ final class Course {
 
     void run(Draft draft) {
         draft.close = workday(draft.call.plusDays(draft.method.days() + random.nextInt(6)));
-        draft.items = 1 + random.nextInt(2) + (draft.pattern == Pattern.FEWER_ITEMS ? 1 : 0);
-        draft.pattern.afterCall(draft);
+        draft.items = 1 + random.nextInt(2);
+        draft.pattern.after(Step.CALL, draft);
         draft.decided = workday(draft.close.plusDays(6 + random.nextInt(10)));
         if (draft.state.hasBids()) {
             offer(draft);
-            draft.pattern.afterBids(draft);
+            draft.pattern.after(Step.BIDS, draft);
         }
         if (draft.state.hasAward()) {
             award(draft);
-            draft.pattern.afterAward(draft);
+            draft.pattern.after(Step.AWARD, draft);
         }
         if (draft.state.hasContract()) {
             sign(draft);
-            draft.pattern.afterContract(draft);
+            draft.pattern.after(Step.CONTRACT, draft);
         }
     }
 
     private void offer(Draft draft) {
         List<Company> companies = bidders.of(draft);
-        BigDecimal lowest = share(draft.reference, "0." + (8600 + random.nextInt(600)));
+        BigDecimal lowest =
+                share(draft.reference, "0." + (draft.method.isDirect() ? 9930 : 8600 + random.nextInt(600)));
         for (int place = 0; place < companies.size(); place++) {
             Company company = companies.get(place);
             BigDecimal amount = place == 0 ? lowest : share(lowest, "1." + surcharge(place));
@@ -65,7 +68,7 @@ final class Course {
 
     private void sign(Draft draft) {
         draft.contracted = draft.awarded;
-        draft.contractItems = draft.items;
+        draft.starts = draft.signed.plusDays(1);
         long length = draft.ends.toEpochDay() - draft.signed.toEpochDay();
         draft.payments.add(new Payment(workday(draft.signed.plusDays(length / 3)), share(draft.awarded, "0.30")));
         draft.payments.add(new Payment(workday(draft.signed.plusDays(length * 2 / 3)), share(draft.awarded, "0.40")));
@@ -75,9 +78,12 @@ final class Course {
         }
     }
 
+    /** The day itself or the first working day of Peru after it. */
     static LocalDate workday(LocalDate day) {
-        return day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) > 0
-                ? day.with(TemporalAdjusters.next(DayOfWeek.MONDAY))
-                : day;
+        LocalDate next = day;
+        while (!CALENDAR.isWorkingDay(next)) {
+            next = next.plusDays(1);
+        }
+        return next;
     }
 }

@@ -9,8 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
@@ -33,16 +35,14 @@ public final class Demonstration {
     private final World world = World.read();
     private final Random random;
     private final Course course;
-    private final List<Entity> shares = new ArrayList<>();
+    private final List<Entity> buyers;
+    private final List<Good> goods;
 
     public Demonstration(long seed) {
         random = new Random(seed);
         course = new Course(new Bidders(world, random), random);
-        world.entities().forEach(entity -> {
-            for (int share = 0; share < entity.weight(); share++) {
-                shares.add(entity);
-            }
-        });
+        buyers = shares(world.entities(), Entity::weight);
+        goods = shares(world.goods(), Good::weight);
     }
 
     /** Writes one release a line, in UTF-8, ordered by the day of the call. */
@@ -82,8 +82,8 @@ public final class Demonstration {
     private Order ordinaryOrder() {
         long span = ChronoUnit.DAYS.between(BEGIN, TODAY) + 60;
         LocalDate call = workday(BEGIN.plusDays(random.nextInt((int) span)));
-        Good good = pick(world.goods());
-        return new Order(pick(shares), good, call, state(call, good), Pattern.ORDINARY, 0, null);
+        Good good = pick(goods);
+        return new Order(pick(buyers), good, call, state(call, good), Pattern.ORDINARY, 0, null);
     }
 
     private Stream<Order> unusual() {
@@ -143,23 +143,22 @@ public final class Demonstration {
     }
 
     private Method method(Order order, int soles) {
-        List<Method> fitting = new ArrayList<>();
-        for (Method method : world.methods()) {
-            if (method.fits(order.good(), order.call(), soles) && allows(order.pattern(), method)) {
-                for (int share = 0; share < method.weight(); share++) {
-                    fitting.add(method);
-                }
-            }
-        }
-        return pick(fitting);
+        List<Method> fitting = world.methods().stream()
+                .filter(method -> method.fits(order.good(), order.call(), soles) && allows(order.pattern(), method))
+                .toList();
+        return pick(shares(fitting, Method::weight));
     }
 
     private static boolean allows(Pattern pattern, Method method) {
-        return switch (pattern) {
-            case ORDINARY -> true;
-            case DIRECT -> method.method().equals("direct");
-            default -> method.method().equals("open");
-        };
+        return pattern == Pattern.ORDINARY
+                || (pattern.isDirect() ? method.isDirect() : method.method().equals("open"));
+    }
+
+    /** Each as often as its weight. */
+    private static <T> List<T> shares(List<T> all, ToIntFunction<T> weight) {
+        return all.stream()
+                .flatMap(one -> Collections.nCopies(weight.applyAsInt(one), one).stream())
+                .toList();
     }
 
     private <T> T pick(List<T> all) {

@@ -28,9 +28,20 @@ final class Draft {
     BigDecimal awarded = BigDecimal.ZERO;
     BigDecimal contracted = BigDecimal.ZERO;
     int items;
-    int contractItems;
+    int unitPriceFactor = 1;
     boolean contractPublished = true;
     int lateDays;
+    LocalDate starts;
+
+    @Nullable
+    LocalDate extent;
+
+    @Nullable
+    BigDecimal additions;
+
+    @Nullable
+    BigDecimal reductions;
+
     List<Amendment> amendments = new ArrayList<>();
     List<Payment> payments = new ArrayList<>();
 
@@ -57,6 +68,7 @@ final class Draft {
         decided = call;
         signed = call;
         ends = call;
+        starts = call;
     }
 
     /** The bid that wins: the favourite's where there is one, else the lowest valid. */

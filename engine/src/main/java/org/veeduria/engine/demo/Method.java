@@ -17,6 +17,10 @@ record Method(
         categories = Set.copyOf(categories);
     }
 
+    boolean isDirect() {
+        return method.equals("direct");
+    }
+
     boolean fits(Good good, LocalDate call, int amount) {
         return categories.contains(good.category()) && !call.isBefore(from) && !call.isAfter(to) && amount >= least;
     }

@@ -33,7 +33,7 @@ final class PartiesJson {
         Entity entity = draft.entity;
         ObjectNode party = party(id(entity), entity.id(), entity.name());
         party.set("address", address(entity.place(), "Plaza Ficticia s/n"));
-        party.putObject("contactPoint").put("name", "Oficina de logística").put("telephone", "999000001");
+        party.putObject("contactPoint").put("name", "Oficina de logística").put("telephone", entity.telephone());
         party.putArray("roles").add("buyer").add("procuringEntity");
         return party;
     }

@@ -1,6 +1,7 @@
 package org.veeduria.engine.demo;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -49,11 +50,15 @@ final class ReleaseJson {
         return release;
     }
 
+    /** The day after everything the release tells. */
     private LocalDate lastDay() {
-        return Stream.of(
-                        draft.state.hasBids() ? draft.close : draft.call,
-                        draft.state.hasAward() ? draft.decided : draft.call,
-                        draft.state.hasContract() ? draft.signed : draft.call)
+        Stream<LocalDate> days = Stream.of(
+                draft.call,
+                draft.state.hasBids() ? draft.close : draft.call,
+                draft.state.hasAward() ? draft.decided : draft.call,
+                draft.state.hasContract() ? draft.signed : draft.call,
+                draft.contractPublished ? draft.call : draft.decided.plusDays(150));
+        return Stream.concat(days, draft.payments.stream().map(Payment::date))
                 .max(LocalDate::compareTo)
                 .orElseThrow();
     }
@@ -104,21 +109,31 @@ final class ReleaseJson {
         return at.withNano(0) + (at.getSecond() == 0 ? ":00" : "") + "-05:00";
     }
 
-    static ArrayNode items(Draft draft, int count) {
+    /** The items, of about equal worth, that together cost an amount. */
+    static ArrayNode items(Draft draft, BigDecimal amount) {
         ArrayNode items = JSON.arrayNode();
-        for (int number = 1; number <= count; number++) {
-            ObjectNode item = JSON.objectNode()
-                    .put("id", Integer.toString(number))
-                    .put("description", draft.good.item() + (number > 1 ? ", lote " + number : ""));
-            item.putObject("classification")
-                    .put("scheme", "UNSPSC")
-                    .put("id", draft.good.code())
-                    .put("description", draft.good.item());
-            item.put("quantity", draft.good.category().equals("works") ? 1 : 10 * number + draft.number % 40);
-            item.putObject("unit").put("name", draft.good.unit());
-            item.set("deliveryAddress", PartiesJson.address(draft.entity.place()));
-            items.add(item);
+        BigDecimal each = amount.divide(BigDecimal.valueOf(draft.items), 2, RoundingMode.HALF_EVEN);
+        BigDecimal usual = draft.good.price(draft.number, each);
+        BigDecimal quantity = each.divide(usual, 0, RoundingMode.HALF_EVEN).max(BigDecimal.ONE);
+        BigDecimal price =
+                each.divide(quantity, 2, RoundingMode.HALF_EVEN).multiply(BigDecimal.valueOf(draft.unitPriceFactor));
+        for (int number = 1; number <= draft.items; number++) {
+            items.add(item(draft, number, quantity, price));
         }
         return items;
+    }
+
+    private static ObjectNode item(Draft draft, int number, BigDecimal quantity, BigDecimal price) {
+        ObjectNode item = JSON.objectNode()
+                .put("id", Integer.toString(number))
+                .put("description", draft.good.item() + (number > 1 ? ", lote " + number : ""));
+        item.putObject("classification")
+                .put("scheme", "UNSPSC")
+                .put("id", draft.good.code())
+                .put("description", draft.good.item());
+        item.put("quantity", quantity);
+        item.putObject("unit").put("name", draft.good.unit()).set("value", money(price));
+        item.set("deliveryAddress", PartiesJson.address(draft.entity.place()));
+        return item;
     }
 }

@@ -28,7 +28,7 @@ final class TenderJson {
                 .put("description", "Compra ficticia de demostración: " + draft.good.item())
                 .put("status", draft.state.tender);
         tender.set("procuringEntity", reference(PartiesJson.id(draft.entity), draft.entity.name()));
-        tender.set("items", items(draft, draft.items));
+        tender.set("items", items(draft, draft.reference));
         tender.set("value", money(draft.reference));
         tender.put("procurementMethod", draft.method.method())
                 .put("procurementMethodDetails", draft.method.details())

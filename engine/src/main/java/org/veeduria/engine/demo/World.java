@@ -59,7 +59,8 @@ record World(List<Entity> entities, List<Company> companies, List<Good> goods, L
     }
 
     private static Entity entity(NamedCsvRecord row) {
-        return new Entity(row.getField("id"), row.getField("name"), place(row), number(row, "weight"));
+        return new Entity(
+                row.getField("id"), row.getField("name"), place(row), row.getField("telephone"), number(row, "weight"));
     }
 
     private static Company company(NamedCsvRecord row) {
@@ -86,7 +87,9 @@ record World(List<Entity> entities, List<Company> companies, List<Good> goods, L
                 row.getField("title"),
                 number(row, "least"),
                 number(row, "most"),
-                number(row, "months"));
+                number(row, "months"),
+                number(row, "price"),
+                number(row, "weight"));
     }
 
     private static Method method(NamedCsvRecord row) {

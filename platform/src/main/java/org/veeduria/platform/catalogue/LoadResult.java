@@ -22,4 +22,7 @@ public sealed interface LoadResult {
 
     /** Nothing of it could be used; nothing was stored. */
     record Refused(String hash, List<Problem> first) implements LoadResult {}
+
+    /** The address did not give the file; what arrived is kept, and the same command goes on from there. */
+    record NotFetched(String why) implements LoadResult {}
 }

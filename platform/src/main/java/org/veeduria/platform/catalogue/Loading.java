@@ -1,19 +1,23 @@
 package org.veeduria.platform.catalogue;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.veeduria.platform.catalogue.internal.FileLoading;
+import org.veeduria.platform.catalogue.internal.UrlLoading;
 
 /** Takes files in: {@code veeduria load}. */
 @Service
 public class Loading {
     private final FileLoading files;
+    private final UrlLoading urls;
 
-    Loading(FileLoading files) {
+    Loading(FileLoading files, UrlLoading urls) {
         this.files = files;
+        this.urls = urls;
     }
 
     /** The types of files that can be loaded, by name. */
@@ -30,5 +34,13 @@ public class Loading {
      */
     public LoadResult file(Path path, @Nullable String type, Progress progress) throws IOException {
         return files.load(path, String.valueOf(path.getFileName()), path.toString(), type, progress);
+    }
+
+    /**
+     * Fetches a file from an {@code http} or {@code https} address and loads it. An interrupted download goes on where it
+     * stopped; trouble that may pass is waited for.
+     */
+    public LoadResult url(URI uri, @Nullable String type, Progress progress) throws IOException, InterruptedException {
+        return urls.load(uri, type, progress);
     }
 }

@@ -1,5 +1,5 @@
 /** Loaded files, datasets, downloads, API and the DCAT catalogue. */
-@ApplicationModule
+@ApplicationModule(allowedDependencies = {"shared", "record", "places", "law"})
 @NullMarked
 package org.veeduria.platform.catalogue;
 

@@ -4,8 +4,9 @@ import java.nio.file.Path;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.veeduria.platform.Veeduria;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /**
  * The {@code --data} option, for commands that work on the site's database. A command mixes it in and opens the rooms:
@@ -23,6 +24,9 @@ public final class DataOption {
             descriptionKey = "data")
     private Path folder = Path.of("data");
 
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command = CommandSpec.create();
+
     /** The folder, absolute. */
     public Path folder() {
         return folder.toAbsolutePath().normalize();
@@ -33,22 +37,22 @@ public final class DataOption {
      * folder, and closes the database it started when it is closed.
      */
     public ConfigurableApplicationContext openRooms() {
-        SpringApplication application = new SpringApplication(Veeduria.class);
+        SpringApplication application = application();
         application.setWebApplicationType(WebApplicationType.NONE);
-        application.setLogStartupInfo(false);
         return application.run("--veeduria.data=" + folder());
     }
 
-    /** The running site; port 0 takes a free one. */
-    ConfigurableApplicationContext openSite(int port) {
-        SpringApplication application = new SpringApplication(Veeduria.class);
-        application.setLogStartupInfo(false);
-        return application.run("--server.port=" + port, "--veeduria.data=" + folder());
+    /** The running site on a port of this machine; port 0 takes a free one. */
+    ConfigurableApplicationContext openSite(int port, Path on) {
+        return application().run("--server.port=" + port, "--veeduria.data=" + on);
     }
 
-    static DataOption of(Path folder) {
-        DataOption option = new DataOption();
-        option.folder = folder;
-        return option;
+    private SpringApplication application() {
+        if (command.root().userObject() instanceof RootCommand root) {
+            SpringApplication application = new SpringApplication(root.site());
+            application.setLogStartupInfo(false);
+            return application;
+        }
+        throw new IllegalStateException("a command that opens the rooms runs under veeduria");
     }
 }

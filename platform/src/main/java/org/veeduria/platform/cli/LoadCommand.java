@@ -1,6 +1,7 @@
 package org.veeduria.platform.cli;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,7 +28,7 @@ public final class LoadCommand implements Callable<Integer> {
     private DataOption data = new DataOption();
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws IOException, InterruptedException {
         LoadReport report = new LoadReport(System.out, System.err);
         try (ConfigurableApplicationContext rooms = data.openRooms()) {
             Loading loading = rooms.getBean(Loading.class);
@@ -43,13 +44,21 @@ public final class LoadCommand implements Callable<Integer> {
         }
     }
 
-    private int load(String source, Loading loading, LoadReport report) throws IOException {
-        if (!Files.isRegularFile(Path.of(source))) {
+    private int load(String source, Loading loading, LoadReport report) throws IOException, InterruptedException {
+        boolean address = source.matches("https?://.+");
+        if (!address && !Files.isRegularFile(Path.of(source))) {
             report.missing(source);
             return 2;
         }
-        LoadResult result = loading.file(Path.of(source), type, report.progress(source));
+        LoadResult result = address
+                ? loading.url(URI.create(source), type, report.progress(source))
+                : loading.file(Path.of(source), type, report.progress(source));
         report.tell(source, result);
-        return result instanceof LoadResult.Refused ? 2 : 0;
+        return switch (result) {
+            case LoadResult.Loaded loaded -> 0;
+            case LoadResult.KnownAlready known -> 0;
+            case LoadResult.Refused refused -> 2;
+            case LoadResult.NotFetched failed -> 2;
+        };
     }
 }

@@ -71,6 +71,7 @@ final class LoadReport {
                 say(err, "refused", source);
                 problems(refused.first(), refused.first().size());
             }
+            case LoadResult.NotFetched failed -> say(err, "notFetched", source, failed.why());
         }
     }
 

@@ -8,6 +8,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
 
@@ -20,9 +21,9 @@ final class Rehearsal {
 
     private Rehearsal() {}
 
-    static void run() throws IOException, InterruptedException {
+    static void run(Function<Path, ConfigurableApplicationContext> start) throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory("veeduria-ensayo");
-        try (ConfigurableApplicationContext site = DataOption.of(folder).openSite(0)) {
+        try (ConfigurableApplicationContext site = start.apply(folder)) {
             visit(site.getEnvironment().getRequiredProperty("local.server.port"));
         } finally {
             FileSystemUtils.deleteRecursively(folder);

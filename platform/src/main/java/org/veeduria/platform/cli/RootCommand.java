@@ -15,19 +15,38 @@ import picocli.CommandLine.HelpCommand;
             HelpCommand.class,
             StartCommand.class,
             LoadCommand.class,
+<<<<<<< HEAD
             FlagsCommand.class,
             MergeCommand.class,
             VerifyCommand.class
+=======
+            MergeCommand.class,
+            VerifyCommand.class,
+            DemoCommand.class
+>>>>>>> main
         })
 public final class RootCommand {
     /** The command left a server running: the process must stay. */
     public static final int SERVING = -1;
 
-    private RootCommand() {}
+    private final Class<?> site;
 
-    /** Runs one command line. Exit codes: 0 done, 1 the answer is no, 2 wrong use or unreadable input. */
-    public static int run(String... args) {
-        CommandLine line = new CommandLine(new RootCommand());
+    private RootCommand(Class<?> site) {
+        this.site = site;
+    }
+
+    /** The application that holds the rooms. */
+    Class<?> site() {
+        return site;
+    }
+
+    /**
+     * Runs one command line. Exit codes: 0 done, 1 the answer is no, 2 wrong use or unreadable input.
+     *
+     * @param site the application that holds the rooms, for the commands that open them
+     */
+    public static int run(Class<?> site, String... args) {
+        CommandLine line = new CommandLine(new RootCommand(site));
         line.setResourceBundle(ResourceBundle.getBundle("messages.cli"));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionExceptionHandler(new Failures());

@@ -27,10 +27,10 @@ public final class StartCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         if (rehearse) {
-            Rehearsal.run();
+            Rehearsal.run(folder -> data.openSite(0, folder));
             return 0;
         }
-        ConfigurableApplicationContext site = data.openSite(port);
+        ConfigurableApplicationContext site = data.openSite(port, data.folder());
         site.getBean(FirstStarts.class).run(!withoutDemonstration);
         say("start.ready", port);
         site.getBean(Identity.class).firstAdministratorSecret().ifPresent(secret -> say("start.entry", port, secret));

@@ -2,6 +2,8 @@ package org.veeduria.platform.contracting;
 
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -11,6 +13,7 @@ import org.veeduria.platform.contracting.internal.PlaceTotals;
 import org.veeduria.platform.contracting.internal.ProcessList;
 import org.veeduria.platform.contracting.internal.ReleaseStore;
 import org.veeduria.platform.contracting.internal.Search;
+import org.veeduria.platform.contracting.internal.Tallies;
 
 /** The room's door for other rooms and for the loader. */
 @Service
@@ -20,6 +23,7 @@ public class Contracting {
     private final FlagList flags;
     private final PlaceTotals totals;
     private final Search search;
+    private final Tallies tallies;
     private final JdbcClient sql;
 
     Contracting(
@@ -28,22 +32,35 @@ public class Contracting {
             FlagList flags,
             PlaceTotals totals,
             Search search,
+            Tallies tallies,
             JdbcClient sql) {
         this.releases = releases;
         this.processes = processes;
         this.flags = flags;
         this.totals = totals;
         this.search = search;
+        this.tallies = tallies;
         this.sql = sql;
     }
 
     /**
      * Stores compiled releases inside the caller's transaction (one of its own where there is none). The same content
-     * again changes nothing; other content under a known ocid becomes its next version, and the former one is kept.
+     * again changes nothing; other content under a known ocid becomes its next version, and the former one is kept. Flags are
+     * computed again once the transaction has committed.
      */
     @Transactional
     public Stored store(Iterator<CompiledRelease> compiled) {
         return releases.store(compiled);
+    }
+
+    /** The compiled release of a process as it stands, numbers of natural persons replaced by their keys. */
+    public Optional<String> release(String ocid) {
+        return releases.release(ocid);
+    }
+
+    /** The compiled releases of a selection, as {@link #release}. Use inside a transaction and close. */
+    public Stream<String> streamReleases(Selection selection) {
+        return releases.stream(selection);
     }
 
     /** Processes, entities and suppliers whose name or text is like the words, best first. */
@@ -55,6 +72,16 @@ public class Contracting {
     @Transactional(readOnly = true)
     public PlaceSummary summary(Selection selection) {
         return totals.of(selection);
+    }
+
+    /** How many processes each place one level below has, by ubigeo; a place without any is left out. */
+    public Map<String, PlaceCount> inside(String ubigeo) {
+        return tallies.inside(ubigeo);
+    }
+
+    /** The processes of a selection by month of their call, oldest first. */
+    public List<MonthCount> months(Selection selection) {
+        return tallies.months(selection);
     }
 
     public long countProcesses(Selection selection) {

@@ -1,5 +1,5 @@
 /** Dated parameters of the law with their citations; working-day calendars. */
-@ApplicationModule
+@ApplicationModule(allowedDependencies = "shared")
 @NullMarked
 package org.veeduria.platform.law;
 

@@ -1,5 +1,5 @@
 /** Appending to the transparency log, receipts, serving tiles and proofs, erasure. */
-@ApplicationModule
+@ApplicationModule(allowedDependencies = "shared")
 @NullMarked
 package org.veeduria.platform.record;
 

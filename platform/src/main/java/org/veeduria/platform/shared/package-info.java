@@ -1,5 +1,7 @@
 /** Money, Period, Decision: small values every room speaks, no logic. */
-@ApplicationModule(type = ApplicationModule.Type.OPEN)
+@ApplicationModule(
+        type = ApplicationModule.Type.OPEN,
+        allowedDependencies = {})
 @NullMarked
 package org.veeduria.platform.shared;
 

@@ -1,5 +1,5 @@
 /** Layout, home, search and the place page. No business rules. */
-@ApplicationModule
+@ApplicationModule(allowedDependencies = {"shared", "contracting", "places", "law", "record", "catalogue"})
 @NullMarked
 package org.veeduria.platform.web;
 

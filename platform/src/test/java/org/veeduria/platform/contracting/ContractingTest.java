@@ -2,8 +2,10 @@ package org.veeduria.platform.contracting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,6 +64,20 @@ class ContractingTest {
         assertThat(contracting.countProcesses(with(TEST_ENTITY, "170000"))).isEqualTo(3);
         assertThat(contracting.countProcesses(with(TEST_ENTITY, "170300"))).isEqualTo(3);
         assertThat(contracting.countProcesses(with(TEST_ENTITY, "080000"))).isZero();
+    }
+
+    @Test
+    void placesAndMonthsAreCounted() {
+        assertThat(contracting.inside("000000").get("170000").processes()).isGreaterThanOrEqualTo(3);
+        assertThat(contracting.inside("170000").get("170300").processes()).isGreaterThanOrEqualTo(3);
+        assertThat(contracting.inside("170300")).containsKey("170301").doesNotContainKey("170300");
+        assertThat(contracting.inside("170301")).isEmpty();
+        assertThat(contracting.months(TEST_ENTITY))
+                .extracting(MonthCount::month, MonthCount::processes)
+                .containsExactly(
+                        tuple(YearMonth.of(2018, 5), 1L),
+                        tuple(YearMonth.of(2019, 5), 1L),
+                        tuple(YearMonth.of(2019, 6), 1L));
     }
 
     @Test

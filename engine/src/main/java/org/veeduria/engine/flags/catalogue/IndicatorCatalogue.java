@@ -1,7 +1,9 @@
 package org.veeduria.engine.flags.catalogue;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,8 +15,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.veeduria.engine.flags.Evidence;
 import org.veeduria.engine.flags.Indicator;
+import org.veeduria.engine.flags.Indicators;
 import org.veeduria.engine.flags.Subject;
 import org.veeduria.engine.flags.rule.Thresholds;
+import org.veeduria.engine.flags.settings.Section;
+import org.veeduria.engine.flags.settings.Settings;
+import org.veeduria.engine.law.LawBook;
+import org.veeduria.engine.law.ShippedLaw;
 
 /** All indicators and what people are told of each. The command line and the site speak through it, so they say the same. */
 public final class IndicatorCatalogue {
@@ -23,11 +30,39 @@ public final class IndicatorCatalogue {
     private static final Map<String, List<Subject.Kind>> SUBJECTS = subjects();
 
     private final SortedMap<String, Indicator> indicators = new TreeMap<>();
+    private final Settings settings;
     private final Thresholds thresholds;
 
-    public IndicatorCatalogue(List<Indicator> indicators, Thresholds thresholds) {
+    private IndicatorCatalogue(List<Indicator> indicators, Settings settings, Thresholds thresholds) {
         indicators.forEach(indicator -> this.indicators.put(indicator.code(), indicator));
+        this.settings = settings;
         this.thresholds = thresholds;
+    }
+
+    /** Every indicator, with its usual thresholds. */
+    public static IndicatorCatalogue all() {
+        return of(Settings.NONE, ShippedLaw.peru());
+    }
+
+    /**
+     * The indicators the settings choose (all where they choose none), with the thresholds they set.
+     *
+     * @throws IllegalArgumentException where a section names no indicator, or a property no threshold of it
+     */
+    public static IndicatorCatalogue of(Settings settings, LawBook law) {
+        Thresholds thresholds = new Thresholds(law, texts(settings));
+        List<Indicator> all = new ArrayList<>();
+        Indicators.core(settings).forEach(indicator -> all.add(new CoreIndicator(indicator)));
+        List<Indicator> further = Further.indicators(thresholds);
+        SettingsCheck.check(settings, further, thresholds);
+        further.stream().filter(indicator -> settings.runs(indicator.code())).forEach(all::add);
+        return new IndicatorCatalogue(all, settings, thresholds);
+    }
+
+    private static Map<String, Map<String, String>> texts(Settings settings) {
+        Map<String, Map<String, String>> texts = new HashMap<>();
+        settings.indicators().forEach((code, section) -> texts.put(code, section.texts()));
+        return texts;
     }
 
     public Set<String> codes() {
@@ -52,7 +87,7 @@ public final class IndicatorCatalogue {
         Indicator indicator =
                 indicator(code).orElseThrow(() -> new IllegalArgumentException("no indicator «" + code + "»"));
         IndicatorTexts texts = IndicatorTexts.in(locale);
-        Map<String, BigDecimal> numbers = thresholds.named(code);
+        Map<String, BigDecimal> numbers = numbers(code);
         return new Description(
                 code,
                 texts.text(code + ".name"),
@@ -64,6 +99,19 @@ public final class IndicatorCatalogue {
                 code.startsWith("R") ? GUIDE + code : "Veeduria, docs/flags.md, " + code,
                 indicator.requires(),
                 numbers);
+    }
+
+    private Map<String, BigDecimal> numbers(String code) {
+        Map<String, BigDecimal> numbers = new TreeMap<>(thresholds.named(code));
+        if (Indicators.CORE.contains(code)) {
+            Section section = settings.of(code);
+            section.texts().forEach((name, text) -> {
+                if (text.matches("[0-9.]+")) {
+                    section.decimal(name).ifPresent(number -> numbers.put(name, number));
+                }
+            });
+        }
+        return numbers;
     }
 
     /** What a value of evidence is called; its key where no message names it. */

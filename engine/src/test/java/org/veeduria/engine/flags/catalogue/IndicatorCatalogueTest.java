@@ -14,19 +14,22 @@ import java.util.Map;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.veeduria.engine.flags.Indicator;
+import org.veeduria.engine.flags.Indicators;
 import org.veeduria.engine.flags.rule.Thresholds;
+import org.veeduria.engine.flags.settings.Settings;
 import org.veeduria.engine.law.ShippedLaw;
 
 class IndicatorCatalogueTest {
     private static final Locale SPANISH = Locale.of("es", "PE");
     private final Thresholds thresholds = new Thresholds(ShippedLaw.peru(), Map.of());
-    private final IndicatorCatalogue catalogue = new IndicatorCatalogue(Further.indicators(thresholds), thresholds);
+    private final IndicatorCatalogue catalogue = IndicatorCatalogue.all();
 
     @Test
     void thereAreAtLeastTwentyFiveFurtherIndicatorsEachWithItsOwnCode() {
         List<Indicator> further = Further.indicators(thresholds);
         assertThat(further).hasSizeGreaterThanOrEqualTo(25);
-        assertThat(catalogue.codes()).hasSameSizeAs(further);
+        assertThat(further.stream().map(Indicator::code).distinct()).hasSameSizeAs(further);
+        assertThat(catalogue.codes()).hasSize(further.size() + Indicators.CORE.size());
     }
 
     @Test
@@ -59,18 +62,30 @@ class IndicatorCatalogueTest {
 
     @Test
     void aSettingShowsInTheMethod() {
-        Thresholds set = new Thresholds(ShippedLaw.peru(), Map.of("R060", Map.of("working-days", "45")));
-        IndicatorCatalogue other = new IndicatorCatalogue(Further.indicators(set), set);
-        assertThat(other.describe("R060", SPANISH).method()).contains("más de 45 días hábiles");
+        assertThat(set("[R060]\nworking-days = 45").describe("R060", SPANISH).method())
+                .contains("más de 45 días hábiles");
         assertThat(catalogue.describe("R060", SPANISH).thresholds()).containsEntry("working-days", new BigDecimal(30));
+        assertThat(catalogue.describe("R003", SPANISH).thresholds()).containsEntry("threshold", new BigDecimal(15));
     }
 
     @Test
-    void aSettingThatIsNoNumberIsNamed() {
-        Thresholds set = new Thresholds(ShippedLaw.peru(), Map.of("R060", Map.of("working-days", "many")));
-        assertThatThrownBy(() -> Further.indicators(set)).hasMessageContaining("[R060] working-days = many");
-        Thresholds half = new Thresholds(ShippedLaw.peru(), Map.of("R060", Map.of("working-days", "4.5")));
-        assertThatThrownBy(() -> Further.indicators(half)).hasMessageContaining("not a whole number");
+    void aFileThatNamesIndicatorsTurnsTheOthersOff() {
+        assertThat(set("[R060]\n[R018]").codes()).containsExactly("R018", "R060");
+        assertThat(set("").codes()).isEqualTo(catalogue.codes());
+    }
+
+    @Test
+    void aSettingThatCannotBeFollowedIsNamed() {
+        assertThatThrownBy(() -> set("[R060]\nworking-days = many")).hasMessageContaining("[R060] working-days = many");
+        assertThatThrownBy(() -> set("[R060]\nworking-days = 4.5")).hasMessageContaining("not a whole number");
+        assertThatThrownBy(() -> set("[R060]\ndays = 4"))
+                .hasMessageContaining("[R060] days")
+                .hasMessageContaining("working-days");
+        assertThatThrownBy(() -> set("[R999]")).hasMessageContaining("[R999]");
+    }
+
+    private static IndicatorCatalogue set(String settings) {
+        return IndicatorCatalogue.of(Settings.read(settings), ShippedLaw.peru());
     }
 
     private static Path file(String language) {

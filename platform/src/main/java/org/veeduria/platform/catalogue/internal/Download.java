@@ -16,6 +16,9 @@ public interface Download {
 
     String mediaType();
 
+    /** The media type inside the compression, where there is one. */
+    String contentMediaType();
+
     /** Its name in the European Union's file type list. */
     String fileType();
 

@@ -72,6 +72,11 @@ public class Downloads {
         }
 
         @Override
+        public String contentMediaType() {
+            return format.mediaType();
+        }
+
+        @Override
         public String fileType() {
             return format.fileType();
         }
@@ -114,6 +119,11 @@ public class Downloads {
         @Override
         public String mediaType() {
             return gzip ? "application/gzip" : shape.mediaType();
+        }
+
+        @Override
+        public String contentMediaType() {
+            return shape.mediaType();
         }
 
         @Override

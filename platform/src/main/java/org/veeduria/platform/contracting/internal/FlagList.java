@@ -24,9 +24,11 @@ public class FlagList {
             """;
 
     private final JdbcClient sql;
+    private final FlagRuns runs;
 
-    FlagList(JdbcClient sql) {
+    FlagList(JdbcClient sql, FlagRuns runs) {
         this.sql = sql;
+        this.runs = runs;
     }
 
     public long count(Selection selection) {
@@ -74,6 +76,15 @@ public class FlagList {
                 .query((row, i) -> found.put(row.getString(1), row.getLong(2)))
                 .list();
         return found;
+    }
+
+    /** What the filters can be set to. */
+    public FlagChoices choices() {
+        return new FlagChoices(
+                byIndicator(Selection.ALL),
+                runs.distinct("p.category", String.class),
+                runs.distinct("p.method_details", String.class),
+                runs.distinct("p.year", Integer.class));
     }
 
     private StatementSpec select(Selection selection, ListOrder order, String page) {

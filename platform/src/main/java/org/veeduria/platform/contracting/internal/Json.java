@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.veeduria.platform.shared.Money;
 import tools.jackson.databind.JsonNode;
 
 /** Values as publishers write them: numbers as text, dates with or without a time, a single object where a list belongs. */
@@ -51,6 +52,13 @@ final class Json {
         } catch (DateTimeException notADate) {
             return null;
         }
+    }
+
+    /** An OCDS value, where both its amount and its currency are given. */
+    static @Nullable Money money(JsonNode value) {
+        BigDecimal amount = number(value.path("amount"));
+        String currency = text(value.path("currency"));
+        return amount == null || currency == null ? null : new Money(amount, currency);
     }
 
     static Stream<JsonNode> each(JsonNode node) {

@@ -1,9 +1,5 @@
 package org.veeduria.platform.contracting.internal;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 import org.veeduria.platform.contracting.CompiledRelease;
 import tools.jackson.databind.cfg.JsonNodeFeature;
@@ -16,7 +12,7 @@ record NewVersion(CompiledRelease release, String text, String hash, ReleaseStor
 
     static NewVersion of(CompiledRelease release, ReleaseStore.@Nullable Known current) {
         String text = CANONICAL.writeValueAsString(release.release());
-        return new NewVersion(release, text, sha256(text), current);
+        return new NewVersion(release, text, Hashes.sha256(text), current);
     }
 
     String ocid() {
@@ -30,14 +26,5 @@ record NewVersion(CompiledRelease release, String text, String hash, ReleaseStor
     /** The same content under another order of keys is the same content. */
     boolean differs() {
         return current == null || !hash.equals(current.hash());
-    }
-
-    private static String sha256(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
     }
 }

@@ -1,5 +1,6 @@
 package org.veeduria.platform.contracting.internal;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.veeduria.platform.contracting.SelectionFilters;
 import org.veeduria.platform.shared.dataset.Filter;
 import org.veeduria.platform.shared.dataset.Releases;
+import org.veeduria.platform.shared.dataset.Span;
 import tools.jackson.databind.JsonNode;
 
 /** The current release of each process as others may have it: natural persons go by their key, not by their tax number. */
@@ -53,6 +55,13 @@ final class PublishedReleases implements Releases {
             release.accept(PersonNumbers.text(node));
             return true;
         });
+    }
+
+    @Override
+    public Optional<Span> covers() {
+        return sql.sql("select min(called), max(called) from contracting.process having min(called) is not null")
+                .query((row, at) -> new Span(row.getObject(1, LocalDate.class), row.getObject(2, LocalDate.class)))
+                .optional();
     }
 
     @Override

@@ -199,9 +199,9 @@ final class ReleaseRows {
                 changes.penalties());
     }
 
-    /** Peru's extension {@code parties/bans}: bans from contracting with the State. */
+    /** Peru's extension {@code parties/sanctions}: bans from contracting with the State. */
     private void bans(String ocid, JsonNode party) {
-        each(party.path("bans"))
+        each(party.path("sanctions"))
                 .forEach(ban -> bans.add(
                         ocid,
                         PartyFacts.id(party),

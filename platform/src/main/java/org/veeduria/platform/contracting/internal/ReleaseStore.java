@@ -8,12 +8,16 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.jdbc.support.SQLStateSQLExceptionTranslator;
 import org.springframework.stereotype.Repository;
 import org.veeduria.platform.contracting.CompiledRelease;
+import org.veeduria.platform.contracting.Selection;
 import org.veeduria.platform.contracting.Stored;
 import org.veeduria.platform.places.Places;
 
@@ -22,11 +26,16 @@ import org.veeduria.platform.places.Places;
 public class ReleaseStore {
     private static final int BATCH = 500;
 
+    private static final String CURRENT =
+            " from contracting.process p join contracting.version v on v.ocid = p.ocid and v.number = p.version ";
+
     private final JdbcClient sql;
     private final DataSource source;
     private final Places places;
+    private final ApplicationEventPublisher events;
 
-    ReleaseStore(JdbcClient sql, DataSource source, Places places) {
+    ReleaseStore(JdbcClient sql, DataSource source, Places places, ApplicationEventPublisher events) {
+        this.events = events;
         this.sql = sql;
         this.source = source;
         this.places = places;
@@ -44,7 +53,42 @@ public class ReleaseStore {
             }
             batch.put(next.ocid(), next);
         }
-        return stored.plus(write(batch));
+        Stored all = stored.plus(write(batch));
+        if (all.added() + all.changed() > 0) {
+            events.publishEvent(new ReleasesStored(all));
+        }
+        return all;
+    }
+
+    /** Every current release as stored, by ocid, for computing; close the stream, inside one transaction. */
+    Stream<String> all() {
+        return sql
+                .sql("select v.release" + CURRENT + "order by p.ocid")
+                .withFetchSize(200)
+                .query(String.class)
+                .stream();
+    }
+
+    /** The current release of a process, protected. */
+    public Optional<String> release(String ocid) {
+        Protection protection = new Protection(sql);
+        return sql.sql("select v.release" + CURRENT + "where p.ocid = :ocid")
+                .param("ocid", ocid)
+                .query(String.class)
+                .optional()
+                .map(protection::apply);
+    }
+
+    /** The current releases of a selection, protected, by ocid; close the stream, inside one transaction. */
+    public Stream<String> stream(Selection selection) {
+        Protection protection = new Protection(sql);
+        SelectionSql where = SelectionSql.ofProcesses(selection);
+        return where
+                .on(sql, "select v.release" + CURRENT + where.where() + "order by p.ocid")
+                .withFetchSize(200)
+                .query(String.class)
+                .stream()
+                .map(protection::apply);
     }
 
     private Stored write(Map<String, CompiledRelease> batch) {

@@ -116,13 +116,14 @@ public final class LogStore {
                 .map(note -> SignedNote.parse(note.getBytes(StandardCharsets.UTF_8)));
     }
 
-    /** Publishes a head, unless one of a larger log is published. */
+    /** Publishes a head, unless one of a larger log is published. The caller holds the lock. */
     void publish(Checkpoint checkpoint, SignedNote note) {
-        sql.update(
-                "insert into record.head (size, note) values (?, ?) on conflict (singleton) do update"
-                        + " set size = excluded.size, note = excluded.note where head.size <= excluded.size",
-                checkpoint.size(),
-                note.toString());
+        if (head().filter(now -> Checkpoint.parse(now.text()).size() > checkpoint.size())
+                .isEmpty()) {
+            sql.update(
+                    "insert into record.head (note) values (?) on conflict (singleton) do update set note = excluded.note",
+                    note.toString());
+        }
     }
 
     public OptionalLong indexOf(UUID id) {

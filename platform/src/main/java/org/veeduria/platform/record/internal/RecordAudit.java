@@ -2,6 +2,7 @@ package org.veeduria.platform.record.internal;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import org.veeduria.tlog.Finding;
 import org.veeduria.tlog.Finding.Fault;
 import org.veeduria.tlog.Hash;
 import org.veeduria.tlog.LogCheck;
+import org.veeduria.tlog.LogSource;
 import org.veeduria.tlog.SignedNote;
 import org.veeduria.tlog.Tile;
 import org.veeduria.tlog.TlogException;
@@ -70,16 +72,21 @@ public final class RecordAudit {
         return findings;
     }
 
+    /** Against the newest signed head, which after a crash may be ahead of the published one. */
     private void checkLog(List<Finding> findings) {
-        Optional<SignedNote> signed = heads.signed().findFirst();
-        if (store.head().isPresent()) {
-            findings.addAll(new LogCheck(new DatabaseLog(store), key, entries -> {})
-                    .run(signed)
-                    .findings());
-        } else if (signed.filter(note -> Checkpoint.parse(note.text()).size() > 0)
-                .isPresent()) {
+        Optional<SignedNote> published = store.head();
+        Optional<SignedNote> newest = heads.signed().max(Comparator.comparingLong(RecordAudit::size));
+        if (published.isEmpty() && newest.filter(note -> size(note) > 0).isPresent()) {
             findings.add(new Finding(Fault.MISSING, "head", "was signed, is not in the database"));
         }
+        if (newest.isPresent()) {
+            LogSource log = new DatabaseLog(store, () -> newest);
+            findings.addAll(new LogCheck(log, key, entries -> {}).run(published).findings());
+        }
+    }
+
+    private static long size(SignedNote note) {
+        return Checkpoint.parse(note.text()).size();
     }
 
     /** Every stored tile is one of the tree, as wide as the tree makes it. */
@@ -146,11 +153,25 @@ public final class RecordAudit {
     }
 
     private Set<String> erasures() {
-        return new HashSet<>(sql.queryForList(
-                "select convert_from(substring(leaf from 2), 'UTF8')::jsonb #>> '{fact,entry}' from record.entry"
-                        + " where get_byte(leaf, 0) = ?",
-                String.class,
-                (int) EntryType.ERASURE.code()));
+        Set<String> erased = new HashSet<>();
+        sql.query(
+                "select leaf from record.entry where substring(leaf for 1) = ?",
+                row -> {
+                    erased.add(erasedBy(row.getBytes("leaf")));
+                },
+                new byte[] {EntryType.ERASURE.code()});
+        return erased;
+    }
+
+    private static String erasedBy(byte[] leaf) {
+        try {
+            return CanonicalJson.parse(leafBody(leaf))
+                    .path("fact")
+                    .path("entry")
+                    .asString("");
+        } catch (RuntimeException unreadable) {
+            return "";
+        }
     }
 
     private void checkOpenings(List<Finding> findings) {

@@ -36,17 +36,27 @@ final class Sequencer {
      * @throws RecordBroken when the stored log contradicts what was signed
      */
     int round() {
+        if (store.head().isEmpty()) {
+            sign();
+        }
         Integer taken = transaction.execute(status -> sequence());
+        if (!sign()) {
+            store.head().filter(witnesses::canImprove).ifPresent(this::publish);
+        }
+        return taken == null ? 0 : taken;
+    }
+
+    /** Whether there was something new to sign. */
+    private boolean sign() {
         Optional<SignedNote> signed = transaction.execute(status -> {
             store.lock();
             return heads.sign();
         });
-        if (signed != null && signed.isPresent()) {
-            publish(signed.get());
-        } else {
-            store.head().filter(witnesses::canImprove).ifPresent(this::publish);
+        if (signed == null || signed.isEmpty()) {
+            return false;
         }
-        return taken == null ? 0 : taken;
+        publish(signed.get());
+        return true;
     }
 
     /** Entries and tiles are durable together, and before any head covers them. */
@@ -72,6 +82,9 @@ final class Sequencer {
     private void publish(SignedNote note) {
         Checkpoint checkpoint = Checkpoint.parse(note.text());
         SignedNote cosigned = witnesses.cosign(note, checkpoint, new TileTree(checkpoint.size(), store::tile));
-        store.publish(checkpoint, cosigned);
+        transaction.executeWithoutResult(status -> {
+            store.lock();
+            store.publish(checkpoint, cosigned);
+        });
     }
 }

@@ -100,10 +100,12 @@ public final class SequencerLoop implements SmartLifecycle {
                 refuse(findings.size() + " differences, the first: " + findings.getFirst());
             }
             return findings.isEmpty();
+        } catch (DataAccessException | TransactionException failure) {
+            LOG.warn("The record waits for the database: {}", failure.getMessage());
         } catch (RuntimeException failure) {
-            LOG.warn("The record could not be checked: {}", failure.getMessage());
-            return false;
+            refuse("it could not be checked: " + failure);
         }
+        return false;
     }
 
     private void refuse(String reason) {

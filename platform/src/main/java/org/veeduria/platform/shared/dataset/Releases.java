@@ -15,6 +15,9 @@ public interface Releases {
     /** Gives the releases in the order of their ocid, holding only a few in memory. */
     void read(Map<String, String> filters, Consumer<String> release);
 
+    /** From the first to the last day of a call; empty where there is none. */
+    Optional<Span> covers();
+
     /** The release of one process. */
     Optional<String> find(String ocid);
 }

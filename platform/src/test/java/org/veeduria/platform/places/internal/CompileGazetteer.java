@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -172,7 +173,7 @@ final class CompileGazetteer {
 
     private static String title(String shouted) {
         StringBuilder name = new StringBuilder();
-        for (String word : shouted.toLowerCase(java.util.Locale.ROOT).split(" ")) {
+        for (String word : shouted.toLowerCase(Locale.ROOT).split(" ")) {
             boolean small = List.of("de", "del", "la", "las", "los", "el", "y").contains(word) && !name.isEmpty();
             name.append(name.isEmpty() ? NONE : " ");
             name.append(small || word.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1));

@@ -1,0 +1,52 @@
+package org.veeduria.platform.catalogue.internal;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.veeduria.platform.catalogue.LoadResult;
+import org.veeduria.platform.catalogue.Progress;
+
+/** Loads a file from an address: fetched to the data folder, loaded, and then deleted there. */
+@Component
+public class UrlLoading {
+    private final FileLoading files;
+    private final Path folder;
+    private final FileFetch fetch;
+
+    UrlLoading(
+            FileLoading files,
+            @Value("${veeduria.data}") Path data,
+            @Value("${veeduria.download-pause:1s}") Duration pause) {
+        this.files = files;
+        this.folder = data.resolve("downloads");
+        this.fetch = new FileFetch(pause);
+    }
+
+    /** Fetches and loads; see {@link org.veeduria.platform.catalogue.Loading}. */
+    public LoadResult load(URI uri, @Nullable String type, Progress progress) throws IOException, InterruptedException {
+        PartialFile file = FileFetch.file(folder, uri);
+        try {
+            fetch.fetch(uri, file, progress);
+        } catch (FileFetch.FetchFailed failed) {
+            return new LoadResult.NotFetched(String.valueOf(failed.getMessage()));
+        }
+        LoadResult result = files.load(file.path(), name(uri), shown(uri), type, progress);
+        file.delete();
+        return result;
+    }
+
+    private static String name(URI uri) {
+        String path = uri.getPath();
+        String last = path == null ? "" : path.substring(path.lastIndexOf('/') + 1);
+        return last.isEmpty() ? String.valueOf(uri.getHost()) : last;
+    }
+
+    /** The address without a password or a token that may stand in it. */
+    private static String shown(URI uri) {
+        return uri.getScheme() + "://" + uri.getHost() + (uri.getPath() == null ? "" : uri.getPath());
+    }
+}

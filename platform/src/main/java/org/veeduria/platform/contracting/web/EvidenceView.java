@@ -1,0 +1,66 @@
+package org.veeduria.platform.contracting.web;
+
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import org.veeduria.engine.flags.Evidence;
+import org.veeduria.engine.flags.catalogue.IndicatorCatalogue;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A flag's stored evidence in the words of the page: {@code ${@evidence.values(flag)}}. */
+@Component("evidence")
+public class EvidenceView {
+    private final JsonMapper json = JsonMapper.builder().build();
+
+    /** One value: what it is called, what was read, and the page of its place in the source. */
+    public record Line(String name, String value, @Nullable String address) {}
+
+    /** What the subject was compared with; {@code lines} are the limits of what is usual. */
+    public record Comparison(String name, long size, List<Line> lines) {}
+
+    /** The values the rule used. */
+    public List<Line> values(String evidence) {
+        return lines(json.readTree(evidence).path("values"));
+    }
+
+    /** The comparison group: one, or none where the rule looks at the subject alone. */
+    public List<Comparison> groups(String evidence) {
+        JsonNode group = json.readTree(evidence).path("group");
+        return group.isObject()
+                ? List.of(new Comparison(
+                        group.path("name").asString(""), group.path("size").asLong(0), lines(group.path("thresholds"))))
+                : List.of();
+    }
+
+    private List<Line> lines(JsonNode values) {
+        Locale locale = LocaleContextHolder.getLocale();
+        return values.valueStream().map(value -> line(value, locale)).toList();
+    }
+
+    private static Line line(JsonNode value, Locale locale) {
+        String name = value.path("name").asString("");
+        String text = value.path("text").asString("");
+        String ocid = value.path("ocid").asString("");
+        String pointer = value.path("pointer").asString("");
+        String label = IndicatorCatalogue.valueName(new Evidence.Value(name, text, null, null), locale);
+        return new Line(
+                label, readable(text, locale), ocid.isEmpty() ? null : "/compra/" + ocid + "/fuente?at=" + pointer);
+    }
+
+    /** A plain number gets its thousands marked and at most four decimals; other text stays. */
+    private static String readable(String text, Locale locale) {
+        if (!text.matches("-?\\d{1,18}(\\.\\d+)?")) {
+            return text;
+        }
+        NumberFormat format =
+                NumberFormat.getInstance(locale.getLanguage().equals("en") ? Locale.US : Locale.of("es", "PE"));
+        format.setMaximumFractionDigits(4);
+        format.setGroupingUsed(text.length() > 4);
+        return format.format(new BigDecimal(text));
+    }
+}

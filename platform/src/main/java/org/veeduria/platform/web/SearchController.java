@@ -1,0 +1,71 @@
+package org.veeduria.platform.web;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.veeduria.platform.contracting.Contracting;
+import org.veeduria.platform.contracting.SearchHit;
+import org.veeduria.platform.places.Place;
+import org.veeduria.platform.places.Places;
+
+/** One search over everything that has a page: places, entities, suppliers, processes. */
+@Controller
+class SearchController {
+    /** Answers shown of each kind. */
+    private static final int EACH = 8;
+
+    private static final int READ = 60;
+    private static final int LONGEST = 80;
+
+    private final Places places;
+    private final Contracting contracting;
+
+    SearchController(Places places, Contracting contracting) {
+        this.places = places;
+        this.contracting = contracting;
+    }
+
+    @GetMapping("/buscar")
+    String search(@RequestParam(name = "q", defaultValue = "") String text, Model model) {
+        String asked = text.strip();
+        String words = asked.substring(0, Math.min(asked.length(), LONGEST));
+        List<FoundPlace> found = words.isEmpty() ? List.of() : findPlaces(words);
+        Map<SearchHit.Kind, List<SearchHit>> hits = words.isEmpty() ? Map.of() : findContracting(words);
+        model.addAttribute("asked", words);
+        model.addAttribute("places", found);
+        model.addAttribute("hits", hits);
+        model.addAttribute(
+                "total",
+                found.size() + hits.values().stream().mapToInt(List::size).sum());
+        return "web/search";
+    }
+
+    private List<FoundPlace> findPlaces(String words) {
+        List<Place> byCode = places.byUbigeo(words).stream().toList();
+        return (byCode.isEmpty() ? places.search(words, EACH) : byCode)
+                .stream()
+                        .map(place -> new FoundPlace(
+                                place,
+                                places.ancestors(place.ubigeo()).stream()
+                                        .skip(1)
+                                        .toList()))
+                        .toList();
+    }
+
+    private Map<SearchHit.Kind, List<SearchHit>> findContracting(String words) {
+        List<SearchHit> all = contracting.search(words, READ);
+        Map<SearchHit.Kind, List<SearchHit>> byKind = new LinkedHashMap<>();
+        for (SearchHit.Kind kind : List.of(SearchHit.Kind.ENTITY, SearchHit.Kind.SUPPLIER, SearchHit.Kind.PROCESS)) {
+            List<SearchHit> some =
+                    all.stream().filter(hit -> hit.kind() == kind).limit(EACH).toList();
+            if (!some.isEmpty()) {
+                byKind.put(kind, some);
+            }
+        }
+        return byKind;
+    }
+}

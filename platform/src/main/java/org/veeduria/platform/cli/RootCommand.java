@@ -17,6 +17,7 @@ import picocli.CommandLine.HelpCommand;
             LoadCommand.class,
             FlagsCommand.class,
             MergeCommand.class,
+            CoverageCommand.class,
             VerifyCommand.class,
             DemoCommand.class
         })

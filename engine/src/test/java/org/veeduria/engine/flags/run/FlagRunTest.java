@@ -19,8 +19,7 @@ import org.veeduria.engine.input.Reason;
 
 class FlagRunTest {
     /** Thresholds at which random processes give flags of every kind. */
-    private static final String ALL =
-            """
+    private static final String ALL = """
             [R003]
             threshold = 200
             [R018]

@@ -30,7 +30,7 @@ final class Bidders {
         wins.merge(chosen.getFirst(), 1, Integer::sum);
         if (draft.pattern == Pattern.ORDINARY && !draft.method.isDirect()) {
             world.serving(draft.good.trade()).stream()
-                    .filter(company -> company.habit() != Habit.USUAL && random.nextInt(100) < 40)
+                    .filter(company -> company.habit() != Habit.USUAL && random.nextInt(100) < 95)
                     .forEach(chosen::add);
         }
         return chosen;

@@ -3,16 +3,18 @@ package org.veeduria.engine.demo;
 import static org.veeduria.engine.demo.Draft.share;
 
 import java.math.BigDecimal;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Random;
 import org.veeduria.engine.demo.Company.Habit;
+import org.veeduria.engine.law.ShippedLaw;
+import org.veeduria.engine.law.WorkingDays;
 
 /** Takes a purchase from its call to its last payment, as far as its state says. */
 final class Course {
+    private static final WorkingDays CALENDAR = new WorkingDays(ShippedLaw.peru());
+
     private final Bidders bidders;
     private final Random random;
 
@@ -76,9 +78,12 @@ final class Course {
         }
     }
 
+    /** The day itself or the first working day of Peru after it. */
     static LocalDate workday(LocalDate day) {
-        return day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) > 0
-                ? day.with(TemporalAdjusters.next(DayOfWeek.MONDAY))
-                : day;
+        LocalDate next = day;
+        while (!CALENDAR.isWorkingDay(next)) {
+            next = next.plusDays(1);
+        }
+        return next;
     }
 }

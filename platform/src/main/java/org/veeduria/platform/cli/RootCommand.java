@@ -11,7 +11,13 @@ import picocli.CommandLine.HelpCommand;
         resourceBundle = "messages.cli",
         mixinStandardHelpOptions = true,
         version = "veeduria 0.1.0",
-        subcommands = {HelpCommand.class, StartCommand.class, LoadCommand.class, MergeCommand.class, VerifyCommand.class
+        subcommands = {
+            HelpCommand.class,
+            StartCommand.class,
+            LoadCommand.class,
+            MergeCommand.class,
+            VerifyCommand.class,
+            DemoCommand.class
         })
 public final class RootCommand {
     /** The command left a server running: the process must stay. */

@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * Whole tables as files, each written once for each version of its content, so that a broken download can go on where
@@ -55,6 +56,11 @@ public class Exports {
         return files(download.name()).stream()
                 .filter(file -> file.version().equals(version))
                 .findFirst();
+    }
+
+    /** Removes all prepared files; they are written again when they are asked for. */
+    public void forget() {
+        FileSystemUtils.deleteRecursively(folder.toFile());
     }
 
     private Prepared prepare(Download download) throws IOException {

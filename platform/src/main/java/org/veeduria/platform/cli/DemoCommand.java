@@ -1,0 +1,43 @@
+package org.veeduria.platform.cli;
+
+import java.io.IOException;
+import java.util.ResourceBundle;
+import java.util.concurrent.Callable;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.veeduria.platform.catalogue.Demonstration;
+import org.veeduria.platform.catalogue.LoadResult;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code veeduria demo}: puts the invented purchases into the site, or takes them out whole. */
+@Command(name = "demo", mixinStandardHelpOptions = true)
+public final class DemoCommand implements Callable<Integer> {
+    @Option(names = "--remove", descriptionKey = "demo.remove")
+    private boolean remove;
+
+    @Mixin
+    private DataOption data = new DataOption();
+
+    @Override
+    public Integer call() throws IOException {
+        try (ConfigurableApplicationContext rooms = data.openRooms()) {
+            Demonstration demonstration = rooms.getBean(Demonstration.class);
+            return remove ? remove(demonstration) : load(demonstration);
+        }
+    }
+
+    private static int load(Demonstration demonstration) throws IOException {
+        LoadReport report = new LoadReport(System.out, System.err);
+        String name = org.veeduria.engine.demo.Demonstration.FILE;
+        LoadResult result = demonstration.load(report.progress(name));
+        report.tell(name, result);
+        return result instanceof LoadResult.Refused ? 2 : 0;
+    }
+
+    private static int remove(Demonstration demonstration) throws IOException {
+        String key = demonstration.remove() ? "demo.removed" : "demo.none";
+        System.out.println(ResourceBundle.getBundle("messages.cli").getString(key));
+        return 0;
+    }
+}

@@ -35,7 +35,8 @@ class RealExamplesLoadingTest {
     /** The other tests share this site. */
     @AfterEach
     void emptyTheSite() {
-        sql.sql("delete from contracting.process where ocid in (select ocid from contracting.version where file = :hash)")
+        sql.sql(
+                        "delete from contracting.process where ocid in (select ocid from contracting.version where file = :hash)")
                 .param("hash", hash)
                 .update();
         sql.sql("delete from contracting.version where file = :hash")

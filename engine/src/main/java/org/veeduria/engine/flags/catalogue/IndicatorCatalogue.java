@@ -52,7 +52,9 @@ public final class IndicatorCatalogue {
     public static IndicatorCatalogue of(Settings settings, LawBook law) {
         Thresholds thresholds = new Thresholds(law, texts(settings));
         List<Indicator> all = new ArrayList<>();
-        Indicators.core(settings).forEach(indicator -> all.add(new CoreIndicator(indicator)));
+        Indicators.core(settings).stream()
+                .map(indicator -> SubmissionPeriods.lawful(indicator, settings, law))
+                .forEach(indicator -> all.add(new CoreIndicator(indicator)));
         List<Indicator> further = Further.indicators(thresholds);
         SettingsCheck.check(settings, further, thresholds);
         further.stream().filter(indicator -> settings.runs(indicator.code())).forEach(all::add);

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.veeduria.engine.flags.Evidence;
@@ -39,16 +40,23 @@ public final class Delivery {
     }
 
     private static Optional<Finding> penalised(ContractingProcess process, Contract contract) {
-        return Facts.sum(new ArrayList<>(
-                        contract.penalties().stream().map(Penalty::value).toList()))
-                .filter(total -> Facts.amount(total).signum() > 0)
-                .map(total -> new Finding(
-                        contract.penalties().size(),
+        List<Penalty> charged = contract.penalties().stream()
+                .filter(penalty -> amount(penalty).signum() > 0)
+                .toList();
+        return charged.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Finding(
+                        charged.size(),
                         () -> Evidence.of(Seen.at(
                                 process,
                                 "/contracts/" + contract.index() + "/penalties",
                                 "contract.penalties",
-                                total))));
+                                charged.stream().map(Delivery::amount).reduce(BigDecimal.ZERO, BigDecimal::add)))));
+    }
+
+    private static BigDecimal amount(Penalty penalty) {
+        Money value = penalty.value();
+        return value == null || value.amount() == null ? BigDecimal.ZERO : value.amount();
     }
 
     private static Optional<Finding> missed(ContractingProcess process, Contract contract, int days) {

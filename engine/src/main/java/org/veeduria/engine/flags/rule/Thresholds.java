@@ -46,8 +46,9 @@ public final class Thresholds {
         SortedMap<String, BigDecimal> named = new TreeMap<>();
         law.topics().stream()
                 .flatMap(topic -> topic.rules().stream())
+                .filter(rule -> rule.key().startsWith(prefix)
+                        && rule.provisions().getLast().value() instanceof Value.Num)
                 .map(Rule::key)
-                .filter(key -> key.startsWith(prefix))
                 .map(key -> key.substring(prefix.length()))
                 .forEach(name -> named.put(name, of(code, name)));
         return named;

@@ -27,7 +27,7 @@ import org.veeduria.engine.flags.rule.Thresholds;
 
 /**
  * How the value of active awards falls to suppliers, per currency. R040: one supplier holds at least {@code share} of what a buyer
- * awarded. R050: of a market (category, region, year). R051: a buyer's concentration (Herfindahl–Hirschman index, the sum of squared
+ * awarded. R050: of a market (category, region where published, year). R051: a buyer's concentration (Herfindahl–Hirschman index, the sum of squared
  * shares) is at least {@code index}. All ask for enough awards and suppliers. Awards to several suppliers at once are left out.
  */
 public final class Share {
@@ -90,15 +90,10 @@ public final class Share {
     public static Indicator ofMarket(Thresholds thresholds) {
         return indicator(
                 "R050",
-                Requires.all(
-                                Field.TENDER_CATEGORY,
-                                Field.AWARD_STATUS,
-                                Field.AWARD_VALUE,
-                                Field.AWARD_SUPPLIERS,
-                                Field.PARTIES,
-                                Field.PARTY_ADDRESS)
+                Requires.all(Field.TENDER_CATEGORY, Field.AWARD_STATUS, Field.AWARD_VALUE, Field.AWARD_SUPPLIERS)
                         .anyOf(Field.BUYER, Field.TENDER_PROCURING_ENTITY)
-                        .anyOf(Field.TENDER_PERIOD, Field.AWARD_DATE, Field.DATE),
+                        .anyOf(Field.TENDER_PERIOD, Field.AWARD_DATE, Field.DATE)
+                        .reads(Field.PARTIES, Field.PARTY_ADDRESS),
                 Share::market,
                 (parts, flags) -> largeParts("R050", parts, flags, thresholds));
     }
@@ -127,9 +122,10 @@ public final class Share {
     private static Optional<String> market(ContractingProcess process) {
         String category = process.tender().category();
         String region = Facts.region(process);
-        return category == null || region.isEmpty()
+        return category == null
                 ? Optional.empty()
-                : Facts.day(process).map(day -> category + " · " + region + " · " + day.getYear());
+                : Facts.day(process)
+                        .map(day -> category + " · " + (region.isEmpty() ? "" : region + " · ") + day.getYear());
     }
 
     private static void observe(ContractingProcess process, String whole, Tallies<Key, Part> tallies) {

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.veeduria.engine.flags.Indicator;
 import org.veeduria.engine.flags.Indicators;
@@ -58,6 +60,20 @@ class IndicatorCatalogueTest {
     @Test
     void bothLanguagesSayTheSameThings() throws IOException {
         assertThat(keys("es")).containsExactlyInAnyOrderElementsOf(keys("en"));
+    }
+
+    @Test
+    void everyValueTheCoreIndicatorsShowHasAName() throws IOException {
+        Pattern names = Pattern.compile("(?:Values\\.\\w+|statistic|new Evidence\\.Value)\\(\\s*\"([a-z0-9.-]+)\"");
+        Path folder = Path.of(System.getProperty("veeduria.root"), "engine/src/main/java/org/veeduria/engine/flags/core");
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                names.matcher(Files.readString(file))
+                        .results()
+                        .map(match -> "value." + match.group(1))
+                        .forEach(key -> assertThat(IndicatorTexts.in(SPANISH).find(key)).as(key).isPresent());
+            }
+        }
     }
 
     @Test

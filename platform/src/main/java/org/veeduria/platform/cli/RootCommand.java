@@ -15,10 +15,16 @@ import picocli.CommandLine.HelpCommand;
             HelpCommand.class,
             StartCommand.class,
             LoadCommand.class,
+<<<<<<< HEAD
+            FlagsCommand.class,
+            MergeCommand.class,
+            VerifyCommand.class
+=======
             MergeCommand.class,
             CoverageCommand.class,
             VerifyCommand.class,
             DemoCommand.class
+>>>>>>> main
         })
 public final class RootCommand {
     /** The command left a server running: the process must stay. */

@@ -15,16 +15,11 @@ import picocli.CommandLine.HelpCommand;
             HelpCommand.class,
             StartCommand.class,
             LoadCommand.class,
-<<<<<<< HEAD
             FlagsCommand.class,
-            MergeCommand.class,
-            VerifyCommand.class
-=======
-            MergeCommand.class,
             CoverageCommand.class,
+            MergeCommand.class,
             VerifyCommand.class,
             DemoCommand.class
->>>>>>> main
         })
 public final class RootCommand {
     /** The command left a server running: the process must stay. */

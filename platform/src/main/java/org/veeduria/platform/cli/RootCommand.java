@@ -16,8 +16,8 @@ import picocli.CommandLine.HelpCommand;
             StartCommand.class,
             LoadCommand.class,
             FlagsCommand.class,
-            CoverageCommand.class,
             MergeCommand.class,
+            CoverageCommand.class,
             VerifyCommand.class,
             DemoCommand.class
         })

@@ -18,7 +18,7 @@ record Cluster(DataFolder data, PostgresPrograms programs) {
     /** Durable whatever the defaults of the day; reachable from this machine only, over TCP with a password. */
     private static final String SETTINGS =
             "-c listen_addresses=127.0.0.1 -c unix_socket_directories= -c fsync=on -c synchronous_commit=on"
-                    + " -c full_page_writes=on -c max_connections=60 -c shared_buffers=256MB -c max_wal_size=2GB"
+                    + " -c full_page_writes=on -c max_connections=60 -c shared_buffers=256MB -c max_wal_size=2GB -c wal_recycle=off"
                     + " -c password_encryption=scram-sha-256";
 
     /** Makes the cluster where there is none: built beside and moved into place whole, so a killed start leaves no half. */

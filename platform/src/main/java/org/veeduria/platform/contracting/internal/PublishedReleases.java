@@ -1,7 +1,7 @@
 package org.veeduria.platform.contracting.internal;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,23 +17,31 @@ import org.veeduria.platform.contracting.SelectionFilters;
 import org.veeduria.platform.shared.dataset.Filter;
 import org.veeduria.platform.shared.dataset.Releases;
 import org.veeduria.platform.shared.dataset.Span;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The current release of each process as others may have it: natural persons go by their key, not by their tax number. */
 @Component
 final class PublishedReleases implements Releases {
-    private static final int BATCH = 200;
+    private static final int FETCH = 200;
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
     private static final String SELECT = """
             select v.release from contracting.process p
             join contracting.version v on v.ocid = p.ocid and v.number = p.version
             """;
 
     private final JdbcClient sql;
+    private final ReleaseStore store;
     private final TransactionTemplate reading;
     private final PublishedVersion version;
 
-    PublishedReleases(JdbcClient sql, PlatformTransactionManager transactions, PublishedVersion version) {
+    PublishedReleases(
+            JdbcClient sql, ReleaseStore store, PlatformTransactionManager transactions, PublishedVersion version) {
         this.sql = sql;
+        this.store = store;
         this.version = version;
         reading = new TransactionTemplate(transactions);
         reading.setReadOnly(true);
@@ -51,8 +59,8 @@ final class PublishedReleases implements Releases {
 
     @Override
     public void read(Map<String, String> filters, Consumer<String> release) {
-        each(filters, null, node -> {
-            release.accept(PersonNumbers.text(node));
+        texts(filters, null, text -> {
+            release.accept(text);
             return true;
         });
     }
@@ -66,43 +74,31 @@ final class PublishedReleases implements Releases {
 
     @Override
     public Optional<String> find(String ocid) {
-        return node(ocid).map(PersonNumbers::text);
+        return store.release(ocid);
     }
 
     Optional<JsonNode> node(String ocid) {
-        return sql.sql(SELECT + " where p.ocid = :ocid")
-                .param("ocid", ocid)
-                .query(String.class)
-                .optional()
-                .map(text -> PersonNumbers.replaced(sql, List.of(text)).getFirst());
+        return find(ocid).map(JSON::readTree);
     }
 
     /** Gives releases from an ocid on (itself included), in order, until {@code more} says no. */
     void each(Map<String, String> filters, @Nullable String from, Predicate<JsonNode> more) {
+        texts(filters, from, text -> more.test(JSON.readTree(text)));
+    }
+
+    private void texts(Map<String, String> filters, @Nullable String from, Predicate<String> more) {
         SelectionSql where = SelectionSql.ofProcesses(SelectionFilters.of(filters));
         where.when("p.ocid >= :from", "from", from);
+        Protection protection = new Protection(sql);
         reading.executeWithoutResult(transaction -> {
             try (Stream<String> texts = where
                     .on(sql, SELECT + where.where() + " order by p.ocid")
-                    .withFetchSize(BATCH)
+                    .withFetchSize(FETCH)
                     .query(String.class)
                     .stream()) {
-                batches(
-                        texts,
-                        batch -> PersonNumbers.replaced(sql, batch).stream().allMatch(more));
+                Iterator<String> left = texts.iterator();
+                while (left.hasNext() && more.test(protection.apply(left.next()))) {}
             }
         });
-    }
-
-    private static void batches(Stream<String> texts, Predicate<List<String>> more) {
-        var left = texts.iterator();
-        boolean wanted = true;
-        while (wanted && left.hasNext()) {
-            List<String> batch = new ArrayList<>();
-            while (batch.size() < BATCH && left.hasNext()) {
-                batch.add(left.next());
-            }
-            wanted = more.test(batch);
-        }
     }
 }

@@ -15,6 +15,7 @@ import picocli.CommandLine.HelpCommand;
             HelpCommand.class,
             StartCommand.class,
             LoadCommand.class,
+            FlagsCommand.class,
             MergeCommand.class,
             CoverageCommand.class,
             VerifyCommand.class,

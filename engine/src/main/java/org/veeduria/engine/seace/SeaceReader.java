@@ -20,7 +20,7 @@ import org.veeduria.engine.input.Reason;
 
 /**
  * Reads a SEACE table and gives one compiled release per procedure. A procedure's rows may stand anywhere in the table,
- * so the whole rows are held until its end (values repeated from the row before are held once): about six times the
+ * so the whole rows are held until its end (values repeated from the row before are held once): about twice the
  * unpacked file. A table of more than {@link #MOST_ROWS} rows is cut there and said to be.
  */
 public final class SeaceReader {

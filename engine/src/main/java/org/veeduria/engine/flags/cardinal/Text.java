@@ -3,7 +3,6 @@ package org.veeduria.engine.flags.cardinal;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Set;
 import org.veeduria.engine.flags.Field;
 import org.veeduria.engine.flags.core.IdenticalPrices;
 import org.veeduria.engine.flags.core.LateBidWon;
@@ -25,8 +24,8 @@ public final class Text {
         }
 
         @Override
-        public Set<Field> needs() {
-            return Set.of(Field.DATE_TEXT);
+        public Field needs() {
+            return Field.DATE_TEXT;
         }
     };
 

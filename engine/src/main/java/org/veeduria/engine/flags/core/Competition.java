@@ -7,7 +7,6 @@ import org.veeduria.engine.flags.process.AwardStatus;
 import org.veeduria.engine.flags.process.Bid;
 import org.veeduria.engine.flags.process.BidStatus;
 import org.veeduria.engine.flags.process.ContractingProcess;
-import org.veeduria.engine.flags.process.Organization;
 
 /** Questions about who competed and who won that several indicators ask. */
 public final class Competition {
@@ -56,14 +55,6 @@ public final class Competition {
         return bid.status() == BidStatus.VALID && bid.tenderers().size() == 1
                 ? bid.tenderers().getFirst().id()
                 : null;
-    }
-
-    public static void addIds(Iterable<Organization> organizations, Set<String> ids) {
-        for (Organization organization : organizations) {
-            if (organization.id() != null) {
-                ids.add(organization.id());
-            }
-        }
     }
 
     /** Not known to weigh anything but the price. */

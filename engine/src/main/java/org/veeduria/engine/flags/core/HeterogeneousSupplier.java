@@ -1,8 +1,8 @@
 package org.veeduria.engine.flags.core;
 
-import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -45,7 +45,7 @@ public record HeterogeneousSupplier(int digits, OptionalDouble threshold, long m
 
     /** What one supplier was awarded. */
     private static final class Seen {
-        private final Set<String> kinds = new HashSet<>(8);
+        private final BitSet kinds = new BitSet();
         private int processes;
         private long last = -1;
 
@@ -57,7 +57,8 @@ public record HeterogeneousSupplier(int digits, OptionalDouble threshold, long m
 
     private final class Kinds implements Fold {
         private final Map<String, Seen> suppliers = new HashMap<>();
-        private final Map<String, String> kinds = new HashMap<>();
+        private final Map<String, Integer> kindByClass = new HashMap<>();
+        private final Map<String, Integer> numberByKind = new LinkedHashMap<>();
 
         @Override
         public void observe(ContractingProcess process) {
@@ -76,17 +77,38 @@ public record HeterogeneousSupplier(int digits, OptionalDouble threshold, long m
                 if (item.classificationId() != null) {
                     Seen seen = suppliers.computeIfAbsent(supplier, id -> new Seen());
                     seen.count(process);
-                    seen.kinds.add(kinds.computeIfAbsent(first(item.classificationId()), kind -> kind));
+                    seen.kinds.set(kind(item.classificationId()));
                 }
             }
         }
 
+        private int kind(String classification) {
+            Integer known = kindByClass.get(classification);
+            if (known == null) {
+                known = number(first(classification));
+                kindByClass.put(classification, known);
+            }
+            return known;
+        }
+
+        private Integer number(String kind) {
+            return numberByKind.computeIfAbsent(kind, missing -> numberByKind.size());
+        }
+
+        private List<String> names(BitSet numbers) {
+            List<String> all = List.copyOf(numberByKind.keySet());
+            return numbers.stream().mapToObj(all::get).sorted().toList();
+        }
+
         @Override
         public void merge(Fold other) {
-            ((Kinds) other).suppliers.forEach((id, seen) -> {
+            Kinds others = (Kinds) other;
+            int[] ownNumbers =
+                    others.numberByKind.keySet().stream().mapToInt(this::number).toArray();
+            others.suppliers.forEach((id, seen) -> {
                 Seen own = suppliers.computeIfAbsent(id, missing -> new Seen());
                 own.processes += seen.processes;
-                own.kinds.addAll(seen.kinds);
+                seen.kinds.stream().forEach(kind -> own.kinds.set(ownNumbers[kind]));
             });
         }
 
@@ -95,14 +117,19 @@ public record HeterogeneousSupplier(int digits, OptionalDouble threshold, long m
             Map<String, Seen> often = new HashMap<>(suppliers);
             often.values().removeIf(seen -> seen.processes < minimumProcesses);
             double[] counts = often.values().stream()
-                    .mapToDouble(seen -> seen.kinds.size())
+                    .mapToDouble(seen -> seen.kinds.cardinality())
                     .toArray();
             Fence fence = threshold.isPresent()
                     ? Fence.given(threshold.getAsDouble(), Fence.ANY, counts.length)
                     : Fence.high(new Quantiles(counts), guard);
             often.forEach((id, seen) -> {
-                if (fence.flagsHigh(seen.kinds.size())) {
-                    flags.raise(Subject.Kind.TENDERER, id, code(), seen.kinds.size(), () -> evidence(seen, fence));
+                if (fence.flagsHigh(seen.kinds.cardinality())) {
+                    flags.raise(
+                            Subject.Kind.TENDERER,
+                            id,
+                            code(),
+                            seen.kinds.cardinality(),
+                            () -> evidence(seen, names(seen.kinds), fence));
                 }
             });
         }
@@ -115,13 +142,11 @@ public record HeterogeneousSupplier(int digits, OptionalDouble threshold, long m
                 : classification.substring(0, classification.offsetByCodePoints(0, digits));
     }
 
-    private static Evidence evidence(Seen seen, Fence fence) {
-        String[] kinds = seen.kinds.toArray(String[]::new);
-        Arrays.sort(kinds);
+    private static Evidence evidence(Seen seen, List<String> kinds, Fence fence) {
         return new Evidence(
                 List.of(
                         new Evidence.Value("kinds", String.join(", ", kinds), null, null),
-                        Values.computed("kinds.count", kinds.length),
+                        Values.computed("kinds.count", kinds.size()),
                         Values.computed("processes", seen.processes)),
                 fence.group("suppliers"));
     }

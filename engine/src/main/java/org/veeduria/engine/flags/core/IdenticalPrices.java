@@ -2,7 +2,6 @@ package org.veeduria.engine.flags.core;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +27,7 @@ public final class IdenticalPrices extends ProcessRule {
 
     private record Price(Object amount, String currency) {}
 
-    private record Offer(Bid bid, Set<String> tenderers) {}
+    private record Offer(Bid bid, Ids tenderers) {}
 
     private final Methods methods;
     private final Sameness sameness;
@@ -55,9 +54,9 @@ public final class IdenticalPrices extends ProcessRule {
             if (price == null) {
                 continue;
             }
-            Offer offer = new Offer(bid, new HashSet<>());
-            Competition.addIds(bid.tenderers(), offer.tenderers);
-            if (!offer.tenderers.isEmpty()) {
+            Offer offer = new Offer(bid, new Ids());
+            offer.tenderers.addAll(bid.tenderers());
+            if (offer.tenderers.size() > 0) {
                 compare(process, offer, offers.put(price, offer), flags);
             }
         }
@@ -73,14 +72,15 @@ public final class IdenticalPrices extends ProcessRule {
     }
 
     private void compare(ContractingProcess process, Offer offer, @Nullable Offer other, Flags flags) {
-        if (other == null || offer.tenderers.equals(other.tenderers)) {
+        if (other == null || offer.tenderers.isSameAs(other.tenderers)) {
             return;
         }
         flags.raise(Subject.Kind.PROCESS, process.ocid(), code(), 1.0, () -> evidence(process, other, offer));
-        Set<String> both = new HashSet<>(offer.tenderers);
+        Ids both = new Ids();
+        both.addAll(offer.tenderers);
         both.addAll(other.tenderers);
-        for (String id : both) {
-            flags.raise(Subject.Kind.TENDERER, id, code(), 1.0, () -> evidence(process, other, offer));
+        for (int i = 0; i < both.size(); i++) {
+            flags.raise(Subject.Kind.TENDERER, both.get(i), code(), 1.0, () -> evidence(process, other, offer));
         }
     }
 

@@ -23,9 +23,9 @@ public final class LateBidWon extends ProcessRule {
     public interface Lateness {
         boolean isLate(Bid bid, Period period);
 
-        /** What it reads besides the dates. */
-        default Set<Field> needs() {
-            return Set.of();
+        /** How it reads the date of a bid. */
+        default Field needs() {
+            return Field.BID_DATE;
         }
     }
 
@@ -61,12 +61,11 @@ public final class LateBidWon extends ProcessRule {
                 Field.TENDER_PERIOD,
                 Field.BIDS,
                 Field.BID_STATUS,
-                Field.BID_DATE,
                 Field.BID_TENDERERS,
                 Field.AWARDS,
                 Field.AWARD_STATUS,
                 Field.AWARD_SUPPLIERS));
-        needs.addAll(lateness.needs());
+        needs.add(lateness.needs());
         return needs;
     }
 
@@ -84,7 +83,7 @@ public final class LateBidWon extends ProcessRule {
     }
 
     private void flagWinners(ContractingProcess process, Bid bid, Flags flags) {
-        Set<String> winners = winners(process);
+        Ids winners = winners(process);
         for (Organization tenderer : bid.tenderers()) {
             if (tenderer.id() != null && winners.contains(tenderer.id())) {
                 flags.raise(Subject.Kind.PROCESS, process.ocid(), code(), 1.0, () -> evidence(process, bid, tenderer));
@@ -93,11 +92,11 @@ public final class LateBidWon extends ProcessRule {
         }
     }
 
-    private static Set<String> winners(ContractingProcess process) {
-        Set<String> winners = new HashSet<>();
+    private static Ids winners(ContractingProcess process) {
+        Ids winners = new Ids();
         for (Award award : process.awards()) {
             if (award.status() == AwardStatus.ACTIVE) {
-                Competition.addIds(award.suppliers(), winners);
+                winners.addAll(award.suppliers());
             }
         }
         return winners;

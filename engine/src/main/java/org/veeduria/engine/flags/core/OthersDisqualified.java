@@ -1,7 +1,6 @@
 package org.veeduria.engine.flags.core;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.veeduria.engine.flags.Evidence;
@@ -42,37 +41,32 @@ public final class OthersDisqualified extends ProcessRule {
         if (process.bids().size() < 2 || !Competition.isDecided(process)) {
             return;
         }
-        Set<String> disqualified = tenderers(process, BidStatus.DISQUALIFIED);
-        if (disqualified.size() < minimum) {
+        Ids valid = tenderers(process, BidStatus.VALID);
+        if (valid.size() != 1 || !valid.isSameAs(suppliers(process))) {
             return;
         }
-        Set<String> valid = tenderers(process, BidStatus.VALID);
-        if (valid.size() != 1 || !valid.equals(suppliers(process))) {
-            return;
-        }
-        disqualified.removeAll(valid);
-        if (disqualified.size() >= minimum) {
-            String winner = valid.iterator().next();
-            flags.raise(Subject.Kind.PROCESS, process.ocid(), code(), disqualified.size(), () -> evidence(process));
-            flags.raise(Subject.Kind.TENDERER, winner, code(), 0.0, () -> evidence(process));
+        int others = tenderers(process, BidStatus.DISQUALIFIED).countOutside(valid);
+        if (others >= minimum) {
+            flags.raise(Subject.Kind.PROCESS, process.ocid(), code(), others, () -> evidence(process));
+            flags.raise(Subject.Kind.TENDERER, valid.get(0), code(), 0.0, () -> evidence(process));
         }
     }
 
-    private static Set<String> tenderers(ContractingProcess process, BidStatus status) {
-        Set<String> ids = new HashSet<>();
+    private static Ids tenderers(ContractingProcess process, BidStatus status) {
+        Ids ids = new Ids();
         for (Bid bid : process.bids()) {
             if (bid.status() == status) {
-                Competition.addIds(bid.tenderers(), ids);
+                ids.addAll(bid.tenderers());
             }
         }
         return ids;
     }
 
-    private static Set<String> suppliers(ContractingProcess process) {
-        Set<String> ids = new HashSet<>();
+    private static Ids suppliers(ContractingProcess process) {
+        Ids ids = new Ids();
         for (Award award : process.awards()) {
             if (award.status() == AwardStatus.ACTIVE) {
-                Competition.addIds(award.suppliers(), ids);
+                ids.addAll(award.suppliers());
             }
         }
         return ids;

@@ -1,13 +1,11 @@
 package org.veeduria.engine.flags.core;
 
-import java.util.HashSet;
 import java.util.Set;
 import org.veeduria.engine.flags.Evidence;
 import org.veeduria.engine.flags.Field;
 import org.veeduria.engine.flags.Flags;
 import org.veeduria.engine.flags.Subject;
 import org.veeduria.engine.flags.process.ContractingProcess;
-import org.veeduria.engine.flags.process.Organization;
 import org.veeduria.engine.flags.process.Tender;
 
 /** R018: competition was possible, and one bidder came. */
@@ -45,12 +43,8 @@ public final class SingleTenderer extends ProcessRule {
         if (tender.numberOfTenderers() != null || !countsListed) {
             return tender.numberOfTenderers() == null ? 0 : tender.numberOfTenderers();
         }
-        Set<String> ids = HashSet.newHashSet(tender.tenderers().size());
-        for (Organization tenderer : tender.tenderers()) {
-            if (tenderer.id() != null) {
-                ids.add(tenderer.id());
-            }
-        }
+        Ids ids = new Ids();
+        ids.addAll(tender.tenderers());
         return ids.size();
     }
 

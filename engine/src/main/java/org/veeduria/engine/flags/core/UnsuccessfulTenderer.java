@@ -1,6 +1,5 @@
 package org.veeduria.engine.flags.core;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -44,7 +43,7 @@ public record UnsuccessfulTenderer(int percentile, OptionalDouble threshold, Fen
 
     private final class Wins implements Fold {
         private final Tally wins = new Tally();
-        private final Set<String> seen = new HashSet<>();
+        private final Ids seen = new Ids();
 
         @Override
         public void observe(ContractingProcess process) {

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.veeduria.engine.flags.Field;
 import org.veeduria.engine.flags.process.Bid;
+import org.veeduria.engine.flags.process.Moment;
 import org.veeduria.engine.flags.process.Money;
 import org.veeduria.engine.flags.process.Organization;
 
@@ -24,6 +25,7 @@ final class BidReader {
     private final MoneyReader money;
     private final OrganizationReader tenderers;
     private final boolean keepsText;
+    private final boolean readsDate;
 
     BidReader(Source source, MoneyReader money, OrganizationReader tenderers) {
         this.source = source;
@@ -31,11 +33,13 @@ final class BidReader {
         this.money = money;
         this.tenderers = tenderers;
         this.keepsText = source.needs(Field.DATE_TEXT);
+        this.readsDate = source.needs(Field.BID_DATE);
         this.section = source.plan().always("details", DETAILS).keys();
         this.keys = source.plan()
                 .always("id", ID)
                 .when(Field.BID_STATUS, "status", STATUS)
                 .when(Field.BID_DATE, "date", DATE)
+                .when(Field.DATE_TEXT, "date", DATE)
                 .when(Field.BID_VALUE, "value", VALUE)
                 .when(Field.BID_TENDERERS, "tenderers", TENDERERS)
                 .keys();
@@ -59,27 +63,29 @@ final class BidReader {
     private Bid bid(int index) {
         String id = null;
         String status = source.preparation().defaults().bidStatus();
-        String date = null;
+        Moment date = null;
+        String dateText = null;
         Money value = null;
         List<Organization> by = List.of();
         for (boolean more = in.openObject(); more; more = in.nextMember()) {
             switch (in.key(keys)) {
                 case ID -> id = in.ownId();
                 case STATUS -> status = in.shared();
-                case DATE -> date = in.own();
+                case DATE -> {
+                    dateText = keepsText ? in.peekText() : null;
+                    date = readsDate ? in.moment() : skipped();
+                }
                 case VALUE -> value = redacted(money.read());
                 case TENDERERS -> by = tenderers.list();
                 default -> in.skip();
             }
         }
-        return new Bid(
-                index,
-                id,
-                source.preparation().bidStatus(status),
-                Moments.read(date, in.isLenient()),
-                keepsText ? date : null,
-                value,
-                by);
+        return new Bid(index, id, source.preparation().bidStatus(status), date, dateText, value, by);
+    }
+
+    private @Nullable Moment skipped() {
+        in.skip();
+        return null;
     }
 
     private @Nullable Money redacted(@Nullable Money value) {

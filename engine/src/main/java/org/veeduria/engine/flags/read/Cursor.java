@@ -206,8 +206,9 @@ final class Cursor {
     /** A whole number that fits an int; {@code null} if the value is none. */
     @Nullable
     Integer integer() {
+        int from = at;
         BigDecimal number = decimal();
-        if (number == null || (reading != Reading.LENIENT && number.scale() != 0)) {
+        if (number == null || (reading != Reading.LENIENT && !isPlain(from))) {
             return null;
         }
         try {
@@ -217,10 +218,39 @@ final class Cursor {
         }
     }
 
+    /** Since {@code from} there was no point and no exponent. */
+    private boolean isPlain(int from) {
+        for (int i = from; i < at; i++) {
+            if (bytes[i] == '.' || bytes[i] == 'e' || bytes[i] == 'E') {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** A date; {@code null} if the value is none. */
     @Nullable
     Moment moment() {
-        return Moments.read(own(), isLenient());
+        if (!atString()) {
+            skip();
+            return null;
+        }
+        int to = Scan.quoteOrBackslash(bytes, at + 1, end);
+        Moment usual = to < end ? UsualDates.read(bytes, at + 1, to) : null;
+        if (usual == null) {
+            return Moments.read(own(), isLenient());
+        }
+        at = to + 1;
+        return usual;
+    }
+
+    /** The text of a value that is read again afterwards; {@code null} if it is not text. */
+    @Nullable
+    String peekText() {
+        int before = at;
+        String text = own();
+        at = before;
+        return text;
     }
 
     /** An exact decimal; {@code null} if the value is not a number. */

@@ -36,18 +36,22 @@ final class PeriodReader {
             return null;
         }
         Moment start = null;
-        String end = null;
+        Moment end = null;
+        String endText = null;
         Moment maxExtent = null;
         Integer days = null;
         for (boolean more = in.openObject(); more; more = in.nextMember()) {
             switch (in.key(keys)) {
                 case START -> start = in.moment();
-                case END -> end = in.own();
+                case END -> {
+                    endText = keepsText ? in.peekText() : null;
+                    end = in.moment();
+                }
                 case MAX_EXTENT -> maxExtent = in.moment();
                 case DURATION -> days = in.integer();
                 default -> in.skip();
             }
         }
-        return new Period(start, Moments.read(end, in.isLenient()), keepsText ? end : null, maxExtent, days);
+        return new Period(start, end, endText, maxExtent, days);
     }
 }

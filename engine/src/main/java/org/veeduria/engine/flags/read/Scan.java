@@ -103,9 +103,10 @@ final class Scan {
     /** The place of the bracket that brings {@code depth} to zero, or 64. */
     private static int closing(long opens, long closes, int depth) {
         int open = depth;
-        for (long left = opens | closes; left != 0; left &= left - 1) {
-            open += (closes & left & -left) != 0 ? -1 : 1;
-            if (open == 0) {
+        for (long left = closes; left != 0; left &= left - 1) {
+            open--;
+            long before = (left & -left) - 1;
+            if (open + Long.bitCount(opens & before) == 0) {
                 return Long.numberOfTrailingZeros(left);
             }
         }

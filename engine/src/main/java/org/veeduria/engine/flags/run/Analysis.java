@@ -13,10 +13,15 @@ import org.veeduria.engine.flags.settings.Settings;
  * What is to be computed.
  *
  * @param excludedMethodDetails processes with these {@code procurementMethodDetails} are left out
+ * @param takesLinesAsProcesses a line is a process even where its tag calls it a release still to be merged
  * @param evidence whether each flag keeps what it rests on
  */
 public record Analysis(
-        List<Indicator> indicators, Preparation preparation, Set<String> excludedMethodDetails, boolean evidence) {
+        List<Indicator> indicators,
+        Preparation preparation,
+        Set<String> excludedMethodDetails,
+        boolean takesLinesAsProcesses,
+        boolean evidence) {
     public Analysis {
         indicators = List.copyOf(indicators);
         excludedMethodDetails = Set.copyOf(excludedMethodDetails);
@@ -24,7 +29,7 @@ public record Analysis(
 
     /** These indicators, with the rest as the settings say. */
     public static Analysis of(List<Indicator> indicators, Settings settings, boolean evidence) {
-        return new Analysis(indicators, settings.preparation(), settings.excludedMethodDetails(), evidence);
+        return new Analysis(indicators, settings.preparation(), settings.excludedMethodDetails(), false, evidence);
     }
 
     /** The eleven core indicators with exactly the results of open-contracting/cardinal-rs. */
@@ -33,6 +38,7 @@ public record Analysis(
                 Indicators.cardinal(settings),
                 settings.cardinalPreparation(),
                 settings.excludedMethodDetails(),
+                true,
                 evidence);
     }
 

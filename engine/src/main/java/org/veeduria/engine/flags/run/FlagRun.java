@@ -9,11 +9,15 @@ import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import org.veeduria.engine.flags.read.Shape;
 import org.veeduria.engine.input.Place;
 import org.veeduria.engine.input.Problem;
 import org.veeduria.engine.input.Problems;
 
-/** Computes indicators over JSON Lines files, in as many threads as wanted; the result does not depend on how many. */
+/**
+ * Computes indicators over files. Compiled releases, one on each line, are read fast and in as many threads as wanted; every other
+ * shape of OCDS is compiled first. The result does not depend on how many threads or files there are.
+ */
 public final class FlagRun {
     /** Large enough that little time goes into borders, small enough to stay in a core's cache. */
     private static final int SLICE = 1 << 19;
@@ -37,14 +41,31 @@ public final class FlagRun {
      * @throws IOException if a file cannot be read
      */
     public Outcome run(List<Path> files) throws IOException {
-        List<Slice> slices = slices(files);
+        List<Path> fast = new ArrayList<>();
+        List<Path> others = new ArrayList<>();
+        for (Path file : files) {
+            (isFast(file) ? fast : others).add(file);
+        }
+        List<Slice> slices = slices(fast);
         long[] lines = new long[slices.size()];
         List<Worker> workers = work(slices, lines);
         Share all = workers.getFirst().share();
         workers.stream().skip(1).map(Worker::share).forEach(all::merge);
         long broken = report(slices, lines, workers);
         long processes = workers.stream().mapToLong(Worker::processes).sum();
+        if (!others.isEmpty()) {
+            GeneralReading general = new GeneralReading(analysis, all, problems);
+            general.read(others, new Slice(others.getFirst(), fast.size(), 0, 0).position(0));
+            broken += general.broken();
+            processes += general.processes();
+        }
         return new Outcome(all.conclude(), processes, broken);
+    }
+
+    /** Lines that are each a whole process need no merging; cardinal takes every line for one. */
+    private boolean isFast(Path file) throws IOException {
+        Shape shape = FirstLines.of(file);
+        return shape == Shape.COMPILED_RELEASE || (shape == Shape.RELEASE && analysis.takesLinesAsProcesses());
     }
 
     private static List<Slice> slices(List<Path> files) throws IOException {

@@ -3,7 +3,7 @@ package org.veeduria.engine.flags.run;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.veeduria.engine.flags.Evidence;
 import org.veeduria.engine.flags.Flag;
@@ -64,8 +64,8 @@ public final class JsonOutput {
         }
     }
 
-    private void writeFlags(Map<String, Flag> flags, boolean evidence) {
-        for (Flag flag : flags.values()) {
+    private void writeFlags(List<Flag> flags, boolean evidence) {
+        for (Flag flag : flags) {
             separate();
             quoted(flag.code());
             text.append(':');

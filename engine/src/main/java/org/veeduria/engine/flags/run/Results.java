@@ -1,10 +1,11 @@
 package org.veeduria.engine.flags.run;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ import org.veeduria.engine.flags.Subject;
  * stays.
  */
 public final class Results implements Flags {
-    /** The flags of one subject, each pointing to the next. */
+    /** The flags of one subject, each pointing to the next by code. */
     private static final class Raised {
         private final String code;
         private double result;
@@ -52,16 +53,20 @@ public final class Results implements Flags {
     private void add(Subject.Kind kind, String id, String code, double result, @Nullable Evidence evidence) {
         Map<String, Raised> subjects = of(kind);
         Raised first = subjects.get(id);
-        for (Raised raised = first; raised != null; raised = raised.next) {
-            if (raised.code.equals(code)) {
-                if (isStronger(result, evidence, raised)) {
-                    raised.result = result;
-                    raised.evidence = evidence;
-                }
-                return;
-            }
+        if (first == null || first.code.compareTo(code) > 0) {
+            subjects.put(id, new Raised(code, result, evidence, first));
+            return;
         }
-        subjects.put(id, new Raised(code, result, evidence, first));
+        Raised before = first;
+        while (before.next != null && before.next.code.compareTo(code) <= 0) {
+            before = before.next;
+        }
+        if (!before.code.equals(code)) {
+            before.next = new Raised(code, result, evidence, before.next);
+        } else if (isStronger(result, evidence, before)) {
+            before.result = result;
+            before.evidence = evidence;
+        }
     }
 
     private static boolean isStronger(double result, @Nullable Evidence evidence, Raised raised) {
@@ -87,10 +92,10 @@ public final class Results implements Flags {
     }
 
     /** The flags of one subject, by code. */
-    public Map<String, Flag> of(Subject.Kind kind, String id) {
-        Map<String, Flag> flags = new TreeMap<>();
+    public List<Flag> of(Subject.Kind kind, String id) {
+        List<Flag> flags = new ArrayList<>(4);
         for (Raised raised = of(kind).get(id); raised != null; raised = raised.next) {
-            flags.put(raised.code, new Flag(new Subject(kind, id), raised.code, raised.result, raised.evidence));
+            flags.add(new Flag(new Subject(kind, id), raised.code, raised.result, raised.evidence));
         }
         return flags;
     }
@@ -99,7 +104,7 @@ public final class Results implements Flags {
     public void forEach(Consumer<Flag> consumer) {
         for (Subject.Kind kind : Subject.Kind.values()) {
             for (String id : ids(kind)) {
-                of(kind, id).values().forEach(consumer);
+                of(kind, id).forEach(consumer);
             }
         }
     }

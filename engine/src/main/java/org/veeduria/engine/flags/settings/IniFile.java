@@ -7,9 +7,9 @@ import java.util.Map;
  * The lines of an INI file: {@code [section]}, {@code name = value} (or {@code name: value}), comments that begin with a semicolon
  * or a number sign. Quotes around a value are left out. What stands before the first section is in the section {@code ""}.
  */
-record IniFile(Map<String, Section> sections, Map<String, Integer> lines) {
+record IniFile(Map<String, Section> sections) {
     static IniFile read(String text) {
-        IniFile file = new IniFile(new LinkedHashMap<>(), new LinkedHashMap<>());
+        IniFile file = new IniFile(new LinkedHashMap<>());
         Section section = file.section("", 0);
         int number = 0;
         for (String raw : text.lines().toList()) {
@@ -25,8 +25,7 @@ record IniFile(Map<String, Section> sections, Map<String, Integer> lines) {
     }
 
     private Section section(String name, int line) {
-        lines.putIfAbsent(name, line);
-        return sections.computeIfAbsent(name, missing -> new Section());
+        return sections.computeIfAbsent(name, missing -> new Section(line));
     }
 
     private static void addProperty(Section section, String line, int number) {

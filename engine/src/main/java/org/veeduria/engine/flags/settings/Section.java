@@ -17,6 +17,16 @@ public final class Section {
     private record Property(String text, int line) {}
 
     private final Map<String, Property> properties = new LinkedHashMap<>();
+    private final int line;
+
+    Section(int line) {
+        this.line = line;
+    }
+
+    /** Where it begins in the file, from 1; 0 where the file has no such section. */
+    int line() {
+        return line;
+    }
 
     void put(String name, String text, int line) {
         properties.put(name, new Property(text, line));
@@ -24,7 +34,7 @@ public final class Section {
 
     /** This section, with {@code usual} where it is silent. */
     Section orElse(Section usual) {
-        Section both = new Section();
+        Section both = new Section(line);
         both.properties.putAll(usual.properties);
         both.properties.putAll(properties);
         return both;

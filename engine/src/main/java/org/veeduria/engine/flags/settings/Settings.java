@@ -3,6 +3,7 @@ package org.veeduria.engine.flags.settings;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -74,7 +75,7 @@ public record Settings(
     }
 
     static Section section(IniFile file, String name) {
-        return file.sections().getOrDefault(name, new Section());
+        return file.sections().getOrDefault(name, new Section(0));
     }
 
     /** Whether the file chooses indicators; if not, all run. */
@@ -85,13 +86,43 @@ public record Settings(
     /** Whether an indicator is to run. */
     public boolean runs(String code) {
         return !choosesIndicators()
-                || indicators.keySet().stream().anyMatch(name -> name.equals(code) || name.startsWith(code + "."));
+                || indicators.keySet().stream().map(Settings::code).anyMatch(code::equals);
+    }
+
+    /** Whether an indicator that is not among these is to run. */
+    public boolean runsBeyond(List<String> codes) {
+        return !choosesIndicators()
+                || !indicators.keySet().stream().map(Settings::code).allMatch(codes::contains);
+    }
+
+    /** Fails if the file chooses an indicator that is not among these. */
+    public void check(List<String> codes) {
+        indicators.forEach((name, section) -> {
+            if (!codes.contains(code(name))) {
+                throw new SettingsException(section.line(), name, SettingsException.Reason.UNKNOWN_SECTION);
+            }
+        });
+    }
+
+    /** Fails if the file gives an indicator a property of another name. */
+    public void allowOnly(String code, Set<String> properties) {
+        Section section = indicators.get(code);
+        if (section != null) {
+            section.allow(properties);
+        }
+    }
+
+    /** The indicator that a section belongs to. */
+    private static String code(String section) {
+        return section.contains(".") ? section.substring(0, section.indexOf('.')) : section;
     }
 
     /** What the file says for an indicator; where it is silent, the usual values. */
     public Section of(String code) {
         Section usual = section(UsualValues.FILE, code);
-        return Optional.ofNullable(indicators.get(code)).orElseGet(Section::new).orElse(usual);
+        return Optional.ofNullable(indicators.get(code))
+                .orElseGet(() -> new Section(0))
+                .orElse(usual);
     }
 
     /** The reading that the data is prepared with when cardinal's results are wanted. */

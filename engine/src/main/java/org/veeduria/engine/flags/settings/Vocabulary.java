@@ -63,13 +63,12 @@ final class Vocabulary {
             } else if (INDICATORS.containsKey(name)) {
                 section.allow(INDICATORS.get(name));
             } else if (!isIndicator(name) && !isPreparation(name)) {
-                throw new SettingsException(
-                        file.lines().getOrDefault(name, 1), name, SettingsException.Reason.UNKNOWN_SECTION);
+                throw new SettingsException(section.line(), name, SettingsException.Reason.UNKNOWN_SECTION);
             }
         });
         if (Settings.section(file, "modifications").yes("move_auctions")) {
             throw new SettingsException(
-                    file.lines().getOrDefault("modifications", 1),
+                    Settings.section(file, "modifications").line(),
                     "move_auctions",
                     SettingsException.Reason.NOT_SUPPORTED);
         }

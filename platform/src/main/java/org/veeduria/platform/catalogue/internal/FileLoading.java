@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -90,8 +91,8 @@ public class FileLoading {
             return new LoadResult.Refused(file.hash(), report.first());
         }
         report.flush();
-        files.finish(file.hash(), counts, report.count());
-        record.append(EntryType.FILE_LOADED, fact(loader, file, size, counts, report.count()));
+        UUID entry = record.append(EntryType.FILE_LOADED, fact(loader, file, size, counts, report.count()));
+        files.finish(file.hash(), counts, report.count(), entry);
         return new LoadResult.Loaded(file.hash(), loader.type(), counts, report.count(), report.first());
     }
 

@@ -1,16 +1,18 @@
 package org.veeduria.platform.catalogue.internal;
 
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.veeduria.platform.catalogue.LoadResult.KnownAlready;
+import org.veeduria.platform.shared.FileRegister;
 import org.veeduria.platform.shared.LoadCounts;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The files loaded so far, by the hash of their bytes. */
 @Repository
-class LoadedFiles {
+class LoadedFiles implements FileRegister {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final JdbcClient sql;
@@ -29,6 +31,14 @@ class LoadedFiles {
                         row.getString(2),
                         row.getString(3),
                         row.getTimestamp(4).toInstant()))
+                .optional();
+    }
+
+    @Override
+    public Optional<Known> known(String hash) {
+        return sql.sql("select name, entry from catalogue.source_file where hash = :hash")
+                .param("hash", hash)
+                .query((row, i) -> new Known(row.getString("name"), row.getObject("entry", UUID.class)))
                 .optional();
     }
 
@@ -51,11 +61,13 @@ class LoadedFiles {
         return new ProblemReport(hash, batches);
     }
 
-    String finish(String hash, LoadCounts counts, long problems) {
+    String finish(String hash, LoadCounts counts, long problems, UUID entry) {
         String text = JSON.writeValueAsString(counts.counts());
-        sql.sql("update catalogue.source_file set counts = :counts, problems = :problems where hash = :hash")
+        sql.sql(
+                        "update catalogue.source_file set counts = :counts, problems = :problems, entry = :entry where hash = :hash")
                 .param("counts", text)
                 .param("problems", problems)
+                .param("entry", entry)
                 .param("hash", hash)
                 .update();
         return text;

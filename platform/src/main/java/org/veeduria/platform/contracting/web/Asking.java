@@ -17,7 +17,7 @@ import org.veeduria.platform.law.Law;
 
 /** The ready request for information about a flag: what to ask the entity, and the law that makes it answer. */
 @Component("asking")
-public class Asking {
+class Asking {
     private static final String ANSWER = "access.answer";
     private static final ZoneId LIMA = ZoneId.of("America/Lima");
 

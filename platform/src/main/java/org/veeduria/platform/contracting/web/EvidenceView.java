@@ -14,14 +14,14 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** A flag's stored evidence in the words of the page: {@code ${@evidence.values(flag)}}. */
 @Component("evidence")
-public class EvidenceView {
+class EvidenceView {
     private final JsonMapper json = JsonMapper.builder().build();
 
     /** One value: what it is called, what was read, and the page of its place in the source. */
-    public record Line(String name, String value, @Nullable String address) {}
+    record Line(String name, String value, @Nullable String address) {}
 
     /** What the subject was compared with; {@code lines} are the limits of what is usual. */
-    public record Comparison(String name, long size, List<Line> lines) {}
+    record Comparison(String name, long size, List<Line> lines) {}
 
     /** The values the rule used. */
     public List<Line> values(String evidence) {

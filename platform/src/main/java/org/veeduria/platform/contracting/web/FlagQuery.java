@@ -16,7 +16,7 @@ import org.veeduria.platform.contracting.Selection;
  * A selection, its order and page as they stand in an address. What is empty does not limit; what cannot be read is
  * refused with 400, never guessed.
  */
-public record FlagQuery(Selection selection, ListOrder order, int page) {
+record FlagQuery(Selection selection, ListOrder order, int page) {
     static FlagQuery of(Map<String, String> parameters) {
         Reader in = new Reader(parameters);
         try {

@@ -4,7 +4,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
 
 /** Where a person is in a long list of {@code rows}: pages of 25, from 1. */
-public record Paging(int number, int last, long rows) {
+record Paging(int number, int last, long rows) {
     static final int SIZE = 25;
 
     /** The page asked for; one that the list does not have is not found. */

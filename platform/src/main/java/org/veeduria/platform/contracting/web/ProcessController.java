@@ -23,8 +23,8 @@ import org.veeduria.platform.contracting.Contracting;
 import org.veeduria.platform.contracting.internal.FlagRuns;
 import org.veeduria.platform.contracting.internal.ProcessDetails;
 import org.veeduria.platform.contracting.internal.ProcessReader;
+import org.veeduria.platform.shared.FileRegister;
 import org.veeduria.platform.shared.Money;
-import org.veeduria.platform.shared.SourceFiles;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -41,7 +41,7 @@ class ProcessController {
     private final Contracting contracting;
     private final PlaceCrumbs crumbs;
     private final FlagRuns runs;
-    private final ObjectProvider<SourceFiles> files;
+    private final ObjectProvider<FileRegister> files;
     private final JsonMapper json = JsonMapper.builder().build();
 
     ProcessController(
@@ -49,7 +49,7 @@ class ProcessController {
             Contracting contracting,
             PlaceCrumbs crumbs,
             FlagRuns runs,
-            ObjectProvider<SourceFiles> files) {
+            ObjectProvider<FileRegister> files) {
         this.runs = runs;
         this.files = files;
         this.processes = processes;
@@ -93,11 +93,11 @@ class ProcessController {
 
     private void file(ProcessDetails process, Model model) {
         String hash = process.source().file();
-        Optional<SourceFiles.Known> known =
-                Optional.ofNullable(files.getIfAvailable()).flatMap(all -> all.find(hash));
+        Optional<FileRegister.Known> known =
+                Optional.ofNullable(files.getIfAvailable()).flatMap(all -> all.known(hash));
         String shortened = hash.substring(0, Math.min(SHORT, hash.length()));
-        model.addAttribute("fileName", known.map(SourceFiles.Known::name).orElse(shortened));
-        model.addAttribute("entry", known.map(SourceFiles.Known::entry).orElse(null));
+        model.addAttribute("fileName", known.map(FileRegister.Known::name).orElse(shortened));
+        model.addAttribute("entry", known.map(FileRegister.Known::entry).orElse(null));
     }
 
     /** The active awards, summed by currency. */

@@ -5,9 +5,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The files that were loaded, asked by the rooms that show what came out of them. */
-public interface SourceFiles {
+public interface FileRegister {
     /** The file with that SHA-256. */
-    Optional<Known> find(String hash);
+    Optional<Known> known(String hash);
 
     /**
      * A loaded file.

@@ -1,0 +1,63 @@
+package org.veeduria.engine.flags.run;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.veeduria.engine.flags.Evidence;
+import org.veeduria.engine.flags.Flag;
+
+/**
+ * Writes results as a table: kind, id, code, result. Where evidence was kept there is one row for each value, with its name, text,
+ * process and pointer.
+ */
+public final class CsvOutput {
+    private static final List<String> PLAIN = List.of("kind", "id", "code", "result");
+    private static final List<String> WITH_EVIDENCE =
+            List.of("kind", "id", "code", "result", "name", "value", "ocid", "pointer");
+
+    private CsvOutput() {}
+
+    /** Writes and flushes; does not close. */
+    public static void write(Results results, boolean evidence, OutputStream out) throws IOException {
+        Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+        CsvWriter csv = CsvWriter.builder().build(writer);
+        csv.writeRecord(header(evidence));
+        results.forEach(flag -> rows(flag, evidence).forEach(csv::writeRecord));
+        csv.flush();
+        writer.flush();
+    }
+
+    static List<String> header(boolean evidence) {
+        return evidence ? WITH_EVIDENCE : PLAIN;
+    }
+
+    /** The rows of one flag. */
+    static List<List<String>> rows(Flag flag, boolean evidence) {
+        List<String> plain =
+                List.of(flag.subject().kind().key(), flag.subject().id(), flag.code(), JsonNumbers.text(flag.result()));
+        if (!evidence || flag.evidence() == null) {
+            return List.of(plain);
+        }
+        List<List<String>> rows = new ArrayList<>();
+        flag.evidence().values().forEach(value -> rows.add(row(plain, value)));
+        if (flag.evidence().group() != null) {
+            flag.evidence().group().thresholds().forEach(value -> rows.add(row(plain, value)));
+        }
+        return rows.isEmpty() ? List.of(plain) : rows;
+    }
+
+    private static List<String> row(List<String> plain, Evidence.Value value) {
+        List<String> row = new ArrayList<>(plain);
+        row.addAll(List.of(
+                value.name(),
+                value.text(),
+                value.ocid() == null ? "" : value.ocid(),
+                value.pointer() == null ? "" : value.pointer()));
+        return row;
+    }
+}

@@ -1,0 +1,194 @@
+package org.veeduria.engine.flags.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.veeduria.engine.flags.process.ContractingProcess;
+import org.veeduria.engine.flags.read.ProcessReader;
+import org.veeduria.engine.input.Reason;
+
+class FlagRunTest {
+    /** Thresholds at which random processes give flags of every kind. */
+    private static final String ALL = """
+            [R003]
+            threshold = 200
+            [R018]
+            [R024]
+            threshold = 0.05
+            [R025]
+            percentile = 20
+            threshold = 0.2
+            [R028]
+            [R030]
+            [R035]
+            [R036]
+            [R038]
+            threshold = 0.2
+            [R048]
+            threshold = 20
+            [R058]
+            threshold = 0.1
+            """;
+
+    private final Lines lines = new Lines();
+
+    static Stream<Analysis> modes() {
+        return Stream.of(Lines.standard(""), Lines.cardinal(""), Lines.standard(ALL), Lines.cardinal(ALL));
+    }
+
+    /** Random processes in which every core indicator has something to say. */
+    private static List<String> processes(Random random, int count) {
+        List<String> all = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            List<String> bids = new ArrayList<>();
+            for (int b = random.nextInt(6); b >= 0; b--) {
+                String status = random.nextInt(3) == 0 ? "disqualified" : "valid";
+                String currency = random.nextInt(20) == 0 ? "USD" : "PEN";
+                bids.add(Lines.bid("T" + random.nextInt(30), status, "" + (100 + random.nextInt(40)), currency));
+            }
+            bids.add(Lines.lateBid("T" + random.nextInt(30), "2024-05-01T1" + random.nextInt(9) + ":00:00-05:00"));
+            String award =
+                    "{\"status\":\"active\",\"suppliers\":[{\"id\":\"T%d\"}],\"items\":[{\"classification\":{\"id\":\"%d\"}}]}"
+                            .formatted(random.nextInt(30), 1000 + random.nextInt(9000));
+            all.add(Lines.process("P" + i, String.join(",", bids), award));
+        }
+        return all;
+    }
+
+    @ParameterizedTest
+    @MethodSource("modes")
+    void theResultIsTheSameWhateverTheThreadsAndTheFiles(Analysis analysis) throws IOException {
+        long seed = System.nanoTime();
+        List<String> all = processes(new Random(seed), 4_000);
+        String one = lines.flags(analysis, 1, List.of(all));
+        assertThat(one).as("seed %d", seed).contains("R028", "R030", "R036");
+        if (one.contains("R003")) {
+            assertThat(one).as("seed %d", seed).contains("R024", "R025", "R035", "R038", "R048", "R058");
+        }
+        for (int threads = 2; threads <= 5; threads++) {
+            int cut = new Random(seed + threads).nextInt(all.size());
+            List<List<String>> files = List.of(all.subList(0, cut), all.subList(cut, all.size()));
+            assertThat(lines.flags(analysis, threads, List.of(all)))
+                    .as("seed %d, %d threads", seed, threads)
+                    .isEqualTo(one);
+            assertThat(lines.flags(analysis, threads, files))
+                    .as("seed %d, cut at %d", seed, cut)
+                    .isEqualTo(one);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("modes")
+    void sharesMergeInAnyOrderAndGrouping(Analysis analysis) throws IOException {
+        long seed = System.nanoTime();
+        Random random = new Random(seed);
+        List<ContractingProcess> all = read(analysis, processes(random, 800));
+        String whole = Lines.json(share(analysis, all).conclude());
+        for (int round = 0; round < 20; round++) {
+            List<Share> shares = new ArrayList<>();
+            Collections.shuffle(all, random);
+            for (int from = 0; from < all.size(); ) {
+                int to = Math.min(all.size(), from + 1 + random.nextInt(400));
+                shares.add(share(analysis, all.subList(from, to)));
+                from = to;
+            }
+            while (shares.size() > 1) {
+                Share one = shares.remove(random.nextInt(shares.size()));
+                shares.get(random.nextInt(shares.size())).merge(one);
+            }
+            assertThat(Lines.json(shares.getFirst().conclude()))
+                    .as("seed %d", seed)
+                    .isEqualTo(whole);
+        }
+    }
+
+    private static Share share(Analysis analysis, List<ContractingProcess> processes) {
+        Share share = analysis.start();
+        processes.forEach(share::observe);
+        return share;
+    }
+
+    private static List<ContractingProcess> read(Analysis analysis, List<String> lines) {
+        ProcessReader reader = new ProcessReader(analysis.needs(), analysis.preparation());
+        List<ContractingProcess> processes = new ArrayList<>();
+        for (String line : lines) {
+            byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
+            byte[] padded = Arrays.copyOf(bytes, bytes.length + ProcessReader.SLACK);
+            processes.add(reader.read(padded, 0, bytes.length, processes.size()));
+        }
+        return processes;
+    }
+
+    @Test
+    void aBrokenLineIsToldByItsNumberAndTheOthersCount() throws IOException {
+        String good = "{\"ocid\":\"%s\",\"tender\":{\"procurementMethod\":\"open\",\"numberOfTenderers\":1}}";
+        String flags = lines.flags(
+                Lines.standard("[R018]"),
+                good.formatted("A"),
+                "",
+                "{\"ocid\":\"B\",\"tender\":{",
+                "  \t\r",
+                "{\"id\":\"no ocid\"}",
+                good.formatted("C") + "\r");
+        assertThat(flags).isEqualTo("{\"OCID\":{\"A\":{\"R018\":1.0},\"C\":{\"R018\":1.0}}}");
+        assertThat(lines.problems).extracting(problem -> problem.place().line()).containsExactly(3L, 5L);
+        assertThat(lines.problems)
+                .extracting(problem -> problem.reason())
+                .containsExactly(Reason.BAD_JSON, Reason.WITHOUT_OCID);
+    }
+
+    @Test
+    void aLineLongerThanASliceAndABrokenLineBehindManySlicesAreFound() throws IOException {
+        String padding = "x".repeat(3_000_000);
+        String tender = "\"tender\":{\"procurementMethod\":\"open\",\"numberOfTenderers\":1}}";
+        List<String> input = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            input.add("{\"ocid\":\"L" + i + "\",\"title\":\"" + padding + "\"," + tender);
+        }
+        input.add("{broken");
+        for (int threads = 1; threads <= 3; threads++) {
+            lines.problems.clear();
+            assertThat(lines.flags(Lines.standard("[R018]"), threads, List.of(input)))
+                    .contains("L0", "L1", "L2", "L3");
+            assertThat(lines.problems)
+                    .extracting(problem -> problem.place().line())
+                    .containsExactly(5L);
+        }
+    }
+
+    @Test
+    void cancelledAndExcludedProcessesAreLeftOut() throws IOException {
+        String line =
+                "{\"ocid\":\"%s\",\"tender\":{\"status\":\"%s\",\"procurementMethod\":\"open\",\"procurementMethodDetails\":\"%s\","
+                        + "\"numberOfTenderers\":1}}";
+        String flags = lines.flags(
+                Lines.standard("[exclusions]\nprocurement_method_details = X|Y\n[R018]"),
+                line.formatted("A", "complete", "Z"),
+                line.formatted("B", "cancelled", "Z"),
+                line.formatted("C", "complete", "Y"));
+        assertThat(flags).isEqualTo("{\"OCID\":{\"A\":{\"R018\":1.0}}}");
+    }
+
+    @Test
+    void packagesAndReleasesStillToBeMergedAreCompiledFirst() throws IOException {
+        String tender = "\"tender\":{\"procurementMethod\":\"open\",\"numberOfTenderers\":1}";
+        String packaged =
+                "{\"releases\":[{\"ocid\":\"A\",\"id\":\"1\",\"date\":\"2024-01-01T00:00:00Z\",\"tag\":[\"tender\"],"
+                        + "\"initiationType\":\"tender\"," + tender
+                        + "},{\"ocid\":\"A\",\"id\":\"2\",\"date\":\"2024-02-01T00:00:00Z\","
+                        + "\"tag\":[\"tenderUpdate\"],\"initiationType\":\"tender\",\"tender\":{\"numberOfTenderers\":2}}]}";
+        assertThat(lines.flags(Lines.standard("[R018]"), packaged)).isEqualTo("{}");
+        assertThat(lines.flags(Lines.standard("[R018]"), packaged.replace("\"numberOfTenderers\":2", "\"id\":\"t\"")))
+                .isEqualTo("{\"OCID\":{\"A\":{\"R018\":1.0}}}");
+    }
+}

@@ -1,0 +1,129 @@
+package org.veeduria.platform.cli;
+
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.veeduria.engine.flags.catalogue.Chosen;
+import org.veeduria.engine.flags.run.Analysis;
+import org.veeduria.engine.flags.run.CsvOutput;
+import org.veeduria.engine.flags.run.FlagRun;
+import org.veeduria.engine.flags.run.JsonOutput;
+import org.veeduria.engine.flags.run.Outcome;
+import org.veeduria.engine.flags.run.XlsxOutput;
+import org.veeduria.engine.flags.settings.Settings;
+import org.veeduria.engine.flags.settings.SettingsException;
+import org.veeduria.engine.input.Problem;
+import org.veeduria.engine.law.ShippedLaw;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code veeduria flags FILE…}: the red flags of OCDS files. Starts neither the site nor the database. */
+@Command(name = "flags", mixinStandardHelpOptions = true, resourceBundle = "messages.cli")
+public final class FlagsCommand implements Callable<Integer> {
+    private static final int UNUSABLE = 2;
+
+    /** The programs whose results can be had. */
+    enum Compat {
+        CARDINAL
+    }
+
+    /** The shapes of the result. */
+    enum Format {
+        JSON,
+        CSV,
+        XLSX
+    }
+
+    @Parameters(paramLabel = "FILE", arity = "1..*", descriptionKey = "flags.files")
+    private List<Path> files = List.of();
+
+    @Option(names = "--settings", paramLabel = "FILE.ini", descriptionKey = "flags.settings")
+    private @Nullable Path settings;
+
+    @Option(names = "--compat", paramLabel = "cardinal", descriptionKey = "flags.compat")
+    private @Nullable Compat compat;
+
+    @Option(names = "--evidence", descriptionKey = "flags.evidence")
+    private boolean evidence;
+
+    @Option(names = "--format", paramLabel = "json|csv|xlsx", defaultValue = "json", descriptionKey = "flags.format")
+    private Format format = Format.JSON;
+
+    @Option(names = "--threads", paramLabel = "N", descriptionKey = "flags.threads")
+    private int threads = Runtime.getRuntime().availableProcessors();
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "OUT",
+            descriptionKey = "flags.output")
+    private @Nullable Path output;
+
+    private final ResourceBundle words = ResourceBundle.getBundle("messages.cli");
+
+    @Override
+    public Integer call() throws IOException {
+        for (Path file : files) {
+            if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
+                say("flags.unreadable", file);
+                return UNUSABLE;
+            }
+        }
+        Analysis analysis = analysis();
+        if (analysis == null) {
+            return UNUSABLE;
+        }
+        Outcome outcome = new FlagRun(analysis, threads, this::tell).run(files);
+        if (outcome.broken() > 0) {
+            say("flags.broken", outcome.broken(), outcome.processes());
+        }
+        try (OutputStream out = open()) {
+            write(outcome, out);
+        }
+        return outcome.processes() == 0 ? UNUSABLE : 0;
+    }
+
+    /** {@code null} if the settings cannot be followed; then it was said why. */
+    private @Nullable Analysis analysis() throws IOException {
+        try {
+            Settings read = settings == null ? Settings.NONE : Settings.read(Files.readString(settings));
+            return compat == Compat.CARDINAL
+                    ? Analysis.cardinal(read, evidence)
+                    : Analysis.of(Chosen.by(read, ShippedLaw::peru), read, evidence);
+        } catch (SettingsException e) {
+            say("flags.settings." + e.reason(), String.valueOf(settings), e.line(), e.value());
+            return null;
+        }
+    }
+
+    private void tell(Problem problem) {
+        System.err.println(problem.text(Locale.forLanguageTag("es")));
+    }
+
+    private void say(String key, Object... values) {
+        System.err.println(words.getString(key).formatted(values));
+    }
+
+    private OutputStream open() throws IOException {
+        return output == null
+                ? new FileOutputStream(FileDescriptor.out)
+                : new BufferedOutputStream(Files.newOutputStream(output));
+    }
+
+    private void write(Outcome outcome, OutputStream out) throws IOException {
+        switch (format) {
+            case JSON -> JsonOutput.write(outcome.results(), evidence, out);
+            case CSV -> CsvOutput.write(outcome.results(), evidence, out);
+            case XLSX -> XlsxOutput.write(outcome.results(), evidence, out);
+        }
+    }
+}

@@ -111,6 +111,11 @@ public class Contracting {
         return flags.stream(selection, order);
     }
 
+    /** How often each indicator spoke in the last run, and in how many processes it could; empty before the first run. */
+    public Optional<IndicatorRun> lastRun() {
+        return tallies.lastRun();
+    }
+
     /** How much is stored. */
     public Counts counts() {
         return sql.sql("""

@@ -1,11 +1,15 @@
 package org.veeduria.platform.contracting.internal;
 
+import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.veeduria.platform.contracting.IndicatorRun;
 import org.veeduria.platform.contracting.MonthCount;
 import org.veeduria.platform.contracting.PlaceCount;
 import org.veeduria.platform.contracting.Selection;
@@ -53,6 +57,27 @@ public class Tallies {
                                 + " group by 1) counted where called_month is not null order by 1")
                 .query((row, i) -> new MonthCount(
                         YearMonth.parse(row.getString("called_month")), row.getLong("n"), row.getLong("flagged")))
+                .list();
+    }
+
+    /** The last run of the indicators; empty before the first. */
+    public Optional<IndicatorRun> lastRun() {
+        Map<String, IndicatorRun.Tally> tallies = new TreeMap<>();
+        return sql.sql("select id, computed_at, processes from contracting.flag_run order by id desc limit 1")
+                .query((row, i) -> {
+                    count(row.getLong("id"), tallies);
+                    OffsetDateTime at = Objects.requireNonNull(row.getObject("computed_at", OffsetDateTime.class));
+                    return new IndicatorRun(at.toInstant(), row.getLong("processes"), tallies);
+                })
+                .optional();
+    }
+
+    private void count(long run, Map<String, IndicatorRun.Tally> into) {
+        sql.sql("select indicator, flags, not_computed from contracting.flag_count where run = :run")
+                .param("run", run)
+                .query((row, i) -> into.put(
+                        row.getString("indicator"),
+                        new IndicatorRun.Tally(row.getLong("flags"), row.getLong("not_computed"))))
                 .list();
     }
 }

@@ -65,8 +65,8 @@ public final class CoverageCommand implements Callable<Integer> {
         try {
             Settings chosen = settings == null ? Settings.NONE : Settings.read(Files.readString(settings));
             return answer(IndicatorCatalogue.of(chosen, ShippedLaw.peru()), chosen.preparation());
-        } catch (SettingsException | IllegalArgumentException wrong) {
-            return fail("coverage.settings-wrong", settings, wrong.getMessage());
+        } catch (SettingsException wrong) {
+            return fail("flags.settings." + wrong.reason(), settings, wrong.line(), wrong.value());
         }
     }
 

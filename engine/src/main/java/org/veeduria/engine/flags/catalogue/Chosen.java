@@ -1,9 +1,7 @@
 package org.veeduria.engine.flags.catalogue;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 import org.veeduria.engine.flags.Indicator;
 import org.veeduria.engine.flags.Indicators;
@@ -18,12 +16,13 @@ public final class Chosen {
     /**
      * The core ones and the further ones.
      *
-     * @param law asked for only when a further indicator is to run
+     * @param law asked for only when a further indicator is to run, or R003 without settings of its own
      */
     public static List<Indicator> by(Settings settings, Supplier<LawBook> law) {
-        List<Indicator> chosen = new ArrayList<>(Indicators.core(settings));
+        List<Indicator> chosen = new ArrayList<>();
+        Indicators.core(settings).forEach(indicator -> chosen.add(SubmissionPeriods.lawful(indicator, settings, law)));
         if (settings.runsBeyond(Indicators.CORE)) {
-            Thresholds thresholds = new Thresholds(law.get(), sections(settings));
+            Thresholds thresholds = new Thresholds(law.get(), settings.indicators());
             List<Indicator> further = Further.indicators(thresholds);
             for (Indicator indicator : further) {
                 settings.allowOnly(
@@ -35,11 +34,5 @@ public final class Chosen {
         }
         settings.check(chosen.stream().map(Indicator::code).toList());
         return List.copyOf(chosen);
-    }
-
-    private static Map<String, Map<String, String>> sections(Settings settings) {
-        Map<String, Map<String, String>> sections = new HashMap<>();
-        settings.indicators().forEach((code, section) -> sections.put(code, section.texts()));
-        return sections;
     }
 }

@@ -1,9 +1,7 @@
 package org.veeduria.engine.flags.catalogue;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,6 +18,7 @@ import org.veeduria.engine.flags.Subject;
 import org.veeduria.engine.flags.rule.Thresholds;
 import org.veeduria.engine.flags.settings.Section;
 import org.veeduria.engine.flags.settings.Settings;
+import org.veeduria.engine.flags.settings.SettingsException;
 import org.veeduria.engine.law.LawBook;
 import org.veeduria.engine.law.ShippedLaw;
 
@@ -47,24 +46,13 @@ public final class IndicatorCatalogue {
     /**
      * The indicators the settings choose (all where they choose none), with the thresholds they set.
      *
-     * @throws IllegalArgumentException where a section names no indicator, or a property no threshold of it
+     * @throws SettingsException where a section names no indicator, or a property no threshold of it
      */
     public static IndicatorCatalogue of(Settings settings, LawBook law) {
-        Thresholds thresholds = new Thresholds(law, texts(settings));
-        List<Indicator> all = new ArrayList<>();
-        Indicators.core(settings).stream()
-                .map(indicator -> SubmissionPeriods.lawful(indicator, settings, law))
-                .forEach(indicator -> all.add(new CoreIndicator(indicator)));
-        List<Indicator> further = Further.indicators(thresholds);
-        SettingsCheck.check(settings, further, thresholds);
-        further.stream().filter(indicator -> settings.runs(indicator.code())).forEach(all::add);
-        return new IndicatorCatalogue(all, settings, thresholds);
-    }
-
-    private static Map<String, Map<String, String>> texts(Settings settings) {
-        Map<String, Map<String, String>> texts = new HashMap<>();
-        settings.indicators().forEach((code, section) -> texts.put(code, section.texts()));
-        return texts;
+        List<Indicator> chosen = Chosen.by(settings, () -> law).stream()
+                .map(indicator -> Indicators.CORE.contains(indicator.code()) ? new CoreIndicator(indicator) : indicator)
+                .toList();
+        return new IndicatorCatalogue(chosen, settings, new Thresholds(law, settings.indicators()));
     }
 
     public Set<String> codes() {

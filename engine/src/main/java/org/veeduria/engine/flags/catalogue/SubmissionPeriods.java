@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.veeduria.engine.flags.Indicator;
 import org.veeduria.engine.flags.core.ShortSubmissionPeriod;
 import org.veeduria.engine.flags.settings.Settings;
@@ -21,13 +22,14 @@ final class SubmissionPeriods {
 
     private SubmissionPeriods() {}
 
-    static Indicator lawful(Indicator indicator, Settings settings, LawBook law) {
+    static Indicator lawful(Indicator indicator, Settings settings, Supplier<LawBook> law) {
         boolean isSet = settings.indicators().keySet().stream().anyMatch(name -> name.startsWith(CODE));
         if (!indicator.code().equals(CODE) || isSet) {
             return indicator;
         }
+        LawBook book = law.get();
         Map<String, Long> days = new HashMap<>();
-        TABLES.forEach(key -> law.rule(key).ifPresent(rule -> {
+        TABLES.forEach(key -> book.rule(key).ifPresent(rule -> {
             if (rule.provisions().getLast().value() instanceof Value.Table(Map<String, BigDecimal> rows)) {
                 rows.forEach((method, number) -> days.put(method, number.longValueExact()));
             }

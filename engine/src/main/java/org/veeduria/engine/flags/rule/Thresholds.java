@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.veeduria.engine.flags.settings.Section;
+import org.veeduria.engine.flags.settings.SettingsException;
 import org.veeduria.engine.law.LawBook;
 import org.veeduria.engine.law.Provision;
 import org.veeduria.engine.law.Rule;
@@ -18,10 +20,10 @@ import org.veeduria.engine.law.Value;
  */
 public final class Thresholds {
     private final LawBook law;
-    private final Map<String, Map<String, String>> settings;
+    private final Map<String, Section> settings;
 
-    /** Thresholds of a law book, with the settings' sections ({@code R060 → working-days → 40}) before it. */
-    public Thresholds(LawBook law, Map<String, Map<String, String>> settings) {
+    /** Thresholds of a law book, with the settings' sections of indicators before it. */
+    public Thresholds(LawBook law, Map<String, Section> settings) {
         this.law = law;
         this.settings = Map.copyOf(settings);
     }
@@ -33,11 +35,12 @@ public final class Thresholds {
     /**
      * The threshold of an indicator.
      *
-     * @throws IllegalArgumentException where the setting is not a number, or neither settings nor guide name it
+     * @throws SettingsException where the setting is not a number
+     * @throws IllegalArgumentException where neither settings nor guide name it
      */
     public BigDecimal of(String code, String name) {
-        String set = settings.getOrDefault(code, Map.of()).get(name);
-        return set == null ? guide(code, name) : number(code, name, set);
+        Section section = settings.get(code);
+        return section == null ? guide(code, name) : section.decimal(name).orElseGet(() -> guide(code, name));
     }
 
     /** Every threshold the guide names for an indicator, with the value in use. */
@@ -56,21 +59,12 @@ public final class Thresholds {
 
     /** A threshold that is a whole number. */
     public int count(String code, String name) {
-        BigDecimal number = of(code, name);
-        if (number.stripTrailingZeros().scale() > 0) {
-            throw new IllegalArgumentException(
-                    "[" + code + "] " + name + " = " + number.toPlainString() + ": not a whole number");
-        }
-        return number.intValueExact();
-    }
-
-    private static BigDecimal number(String code, String name, String text) {
-        try {
-            return new BigDecimal(text.strip());
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException(
-                    "[" + code + "] " + name + " = " + text + ": not a number; write one such as 0.5", e);
-        }
+        Section section = settings.get(code);
+        return section == null
+                ? guide(code, name).intValueExact()
+                : section.integer(name)
+                        .map(Math::toIntExact)
+                        .orElseGet(() -> guide(code, name).intValueExact());
     }
 
     private BigDecimal guide(String code, String name) {

@@ -91,9 +91,8 @@ public final class Share {
         return indicator(
                 "R050",
                 Requires.all(Field.TENDER_CATEGORY, Field.AWARD_STATUS, Field.AWARD_VALUE, Field.AWARD_SUPPLIERS)
-                        .anyOf(Field.BUYER, Field.TENDER_PROCURING_ENTITY)
                         .anyOf(Field.TENDER_PERIOD, Field.AWARD_DATE, Field.DATE)
-                        .reads(Field.PARTIES, Field.PARTY_ADDRESS),
+                        .reads(Field.BUYER, Field.TENDER_PROCURING_ENTITY, Field.PARTIES, Field.PARTY_ADDRESS),
                 Share::market,
                 (parts, flags) -> largeParts("R050", parts, flags, thresholds));
     }

@@ -12,11 +12,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.veeduria.engine.flags.Indicator;
 import org.veeduria.engine.flags.Indicators;
 import org.veeduria.engine.flags.rule.Thresholds;
 import org.veeduria.engine.flags.settings.Settings;
+import org.veeduria.engine.flags.settings.SettingsException;
 import org.veeduria.engine.law.ShippedLaw;
 
 class IndicatorCatalogueTest {
@@ -61,6 +64,23 @@ class IndicatorCatalogueTest {
     }
 
     @Test
+    void everyValueTheCoreIndicatorsShowHasAName() throws IOException {
+        Pattern names = Pattern.compile("(?:Values\\.\\w+|statistic|new Evidence\\.Value)\\(\\s*\"([a-z0-9.-]+)\"");
+        Path folder =
+                Path.of(System.getProperty("veeduria.root"), "engine/src/main/java/org/veeduria/engine/flags/core");
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                names.matcher(Files.readString(file))
+                        .results()
+                        .map(match -> "value." + match.group(1))
+                        .forEach(key -> assertThat(IndicatorTexts.in(SPANISH).find(key))
+                                .as(key)
+                                .isPresent());
+            }
+        }
+    }
+
+    @Test
     void aSettingShowsInTheMethod() {
         assertThat(set("[R060]\nworking-days = 45").describe("R060", SPANISH).method())
                 .contains("más de 45 días hábiles");
@@ -76,12 +96,17 @@ class IndicatorCatalogueTest {
 
     @Test
     void aSettingThatCannotBeFollowedIsNamed() {
-        assertThatThrownBy(() -> set("[R060]\nworking-days = many")).hasMessageContaining("[R060] working-days = many");
-        assertThatThrownBy(() -> set("[R060]\nworking-days = 4.5")).hasMessageContaining("not a whole number");
-        assertThatThrownBy(() -> set("[R060]\ndays = 4"))
-                .hasMessageContaining("[R060] days")
-                .hasMessageContaining("working-days");
-        assertThatThrownBy(() -> set("[R999]")).hasMessageContaining("[R999]");
+        refuses("[R060]\nworking-days = many", SettingsException.Reason.NOT_A_NUMBER);
+        refuses("[R060]\nworking-days = 4.5", SettingsException.Reason.NOT_A_NUMBER);
+        refuses("[R060]\ndays = 4", SettingsException.Reason.UNKNOWN_PROPERTY);
+        refuses("[R999]\n", SettingsException.Reason.UNKNOWN_SECTION);
+    }
+
+    private static void refuses(String settings, SettingsException.Reason reason) {
+        assertThatThrownBy(() -> set(settings))
+                .isInstanceOfSatisfying(
+                        SettingsException.class,
+                        failure -> assertThat(failure.reason()).isEqualTo(reason));
     }
 
     private static IndicatorCatalogue set(String settings) {

@@ -11,13 +11,24 @@ class EveryPageTest extends Journey {
     @ParameterizedTest(name = "{1}")
     @CsvSource({
         "inicio, /",
+        "buscar, /buscar?q=tambopta",
+        "peru, /lugar",
+        "region, /lugar/170000",
+        "provincia, /lugar/170300",
+        "distrito, /lugar/170301",
+        "datos, /datos",
+        "api, /datos/api",
+        "ley, /ley",
+        "senales, /senales",
+        "registro, /registro",
         "entrar, /login",
         "no-existe, /no-existe",
     })
     void isLegibleLightAndAccessible(String name, String path) {
         for (int width : new int[] {PHONE, DESK}) {
             Page page = page(width);
-            page.navigate(site.address(path));
+            int status = page.navigate(site.address(path)).status();
+            assertThat(status).as(path).isEqualTo("no-existe".equals(name) ? 404 : 200);
             screenshot(page, name);
             assertNoAxeViolations(page);
             assertNoSidewaysScroll(page);

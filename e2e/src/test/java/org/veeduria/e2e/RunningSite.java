@@ -72,7 +72,7 @@ final class RunningSite {
 
     private void waitUntilReady() {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
-        while (!printed().contains(address(""))) {
+        while (!printed().contains(address("/entrada/"))) {
             if (!process.isAlive() || System.nanoTime() > end) {
                 throw new IllegalStateException("The site did not start. It printed:\n" + printed());
             }

@@ -26,6 +26,9 @@ class MessagesTest {
     private static final Pattern ACCUSING =
             Pattern.compile("(?iu)corrup|irregular|sospech|suspici|fraud|delit|ilegal|illegal|culpab|guilty");
 
+    /** The letter that asks an entity is written in Spanish whatever language its sender reads. */
+    private static final String LETTER = "contracting.ask.";
+
     private static final Pattern WORD = Pattern.compile("[A-Za-z0-9_-]+(?:\\.[A-Za-z0-9_-]+)*\\.?");
 
     static Stream<String> spanish() throws IOException {
@@ -56,9 +59,11 @@ class MessagesTest {
     @ParameterizedTest
     @MethodSource("spanish")
     void whatIsSaidInSpanishIsSaidInEnglish(String bundle) throws IOException {
-        assertThat(read(FOLDER.resolve(bundle + "_en.properties")).stringPropertyNames())
-                .containsExactlyInAnyOrderElementsOf(
-                        read(FOLDER.resolve(bundle + ".properties")).stringPropertyNames());
+        TreeSet<String> spanish =
+                new TreeSet<>(read(FOLDER.resolve(bundle + ".properties")).stringPropertyNames());
+        spanish.removeIf(key -> key.startsWith(LETTER));
+        assertThat(new TreeSet<>(read(FOLDER.resolve(bundle + "_en.properties")).stringPropertyNames()))
+                .isEqualTo(spanish);
     }
 
     @ParameterizedTest

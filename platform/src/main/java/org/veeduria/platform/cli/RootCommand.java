@@ -43,10 +43,15 @@ public final class RootCommand {
      * @param site the application that holds the rooms, for the commands that open them
      */
     public static int run(Class<?> site, String... args) {
+        CommandLine line = line(site);
+        return args.length == 0 ? line.execute("help") : line.execute(args);
+    }
+
+    static CommandLine line(Class<?> site) {
         CommandLine line = new CommandLine(new RootCommand(site));
         line.setResourceBundle(ResourceBundle.getBundle("messages.cli"));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionExceptionHandler(new Failures());
-        return args.length == 0 ? line.execute("help") : line.execute(args);
+        return line;
     }
 }

@@ -50,7 +50,12 @@ class PagesTest {
         assertThat(body("/compra/pg-1"))
                 .contains("Entidad de Páginas pidió ofertas el", "Se presentó un solo postor", "S/\u00a0101.00")
                 .contains("Qué pasó y cuándo", "Adjudicación (buena pro)", "no consta en lo publicado")
-                .contains("¿Por qué se presentó un solo postor?", "Preguntar a la entidad", "/como-sabemos/R018")
+                .contains(
+                        "¿Por qué se presentó un solo postor?",
+                        "Lo que se vio",
+                        "/compra/pg-1/fuente?at=/tender",
+                        "Preguntar a la entidad",
+                        "/como-sabemos/R018")
                 .contains("días hábiles")
                 .contains("líneas 4");
     }

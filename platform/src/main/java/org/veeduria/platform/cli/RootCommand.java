@@ -16,6 +16,7 @@ import picocli.CommandLine.HelpCommand;
             StartCommand.class,
             LoadCommand.class,
             FlagsCommand.class,
+            FlagsRehearsal.class,
             MergeCommand.class,
             CoverageCommand.class,
             VerifyCommand.class,

@@ -119,9 +119,12 @@ public class Contracting {
     /** How much is stored. */
     public Counts counts() {
         return sql.sql("""
-                        select (select count(*) from contracting.process), count(*) filter (where entity),
-                            count(*) filter (where supplier), (select count(*) from contracting.flag)
-                        from contracting.organisation
+                        select (select count(*) from contracting.process p where p.fictional = shown.fictional),
+                            count(*) filter (where o.entity), count(*) filter (where o.supplier),
+                            (select count(*) from contracting.flag f where f.fictional = shown.fictional)
+                        from (select not exists (select 1 from contracting.process where not fictional) fictional) shown
+                        left join contracting.organisation o on o.fictional = shown.fictional
+                        group by shown.fictional
                         """)
                 .query((row, i) -> new Counts(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4)))
                 .single();

@@ -1,6 +1,8 @@
 package org.veeduria.platform.contracting;
 
 import java.util.List;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.veeduria.engine.flags.Indicator;
@@ -15,12 +17,13 @@ import org.veeduria.platform.law.Law;
 public class Indicators {
     private static final int HASH = 12;
 
-    /** R003 knows one number of days for all methods; R014 asks the same with the minimum the law sets for each. */
-    private static final String SAME_DAYS_FOR_ALL = "R003";
+    private static final String SINGLE_BID = "R018";
 
     private final IndicatorCatalogue catalogue;
+    private final MessageSource messages;
 
-    Indicators(Law law) {
+    Indicators(Law law, MessageSource messages) {
+        this.messages = messages;
         this.catalogue = IndicatorCatalogue.of(Settings.NONE, law.book());
     }
 
@@ -31,16 +34,14 @@ public class Indicators {
 
     /** Those the site computes. */
     public List<Indicator> computed() {
-        return catalogue.indicators().stream()
-                .filter(indicator -> !indicator.code().equals(SAME_DAYS_FOR_ALL))
-                .toList();
+        return catalogue.indicators();
     }
 
     /** Version of the rules: changes when an indicator, its method or one of its thresholds does. */
     public String version() {
         StringBuilder rules = new StringBuilder();
         computed()
-                .forEach(indicator -> rules.append(catalogue.describe(indicator.code(), java.util.Locale.ENGLISH))
+                .forEach(indicator -> rules.append(catalogue.describe(indicator.code(), Locale.ENGLISH))
                         .append('\n'));
         return Hashes.sha256(rules.toString()).substring(0, HASH);
     }
@@ -48,6 +49,44 @@ public class Indicators {
     /** What an indicator is called in the page's language; its code where it is not one of ours. */
     public String name(String code) {
         return describe(code).stream().map(Description::name).findFirst().orElse(code);
+    }
+
+    /**
+     * What a flag of a process is called.
+     *
+     * @param biddersListed whether its source lists the bidders; where it does not, one bidder known is not one who came alone
+     */
+    public String name(String code, boolean biddersListed) {
+        return winnerOnly(code, biddersListed) ? told("name") : name(code);
+    }
+
+    /** What people are told of a flag of a process; see {@link #name(String, boolean)}. */
+    public List<Description> describe(String code, boolean biddersListed) {
+        return describe(code).stream()
+                .map(known -> winnerOnly(code, biddersListed) ? knownWinner(known) : known)
+                .toList();
+    }
+
+    private static boolean winnerOnly(String code, boolean biddersListed) {
+        return !biddersListed && code.equals(SINGLE_BID);
+    }
+
+    private Description knownWinner(Description known) {
+        return new Description(
+                known.code(),
+                told("name"),
+                known.subjects(),
+                told("question"),
+                told("method"),
+                told("why"),
+                told("innocent"),
+                known.source(),
+                known.requires(),
+                known.thresholds());
+    }
+
+    private String told(String part) {
+        return messages.getMessage("contracting.winner-only." + part, null, LocaleContextHolder.getLocale());
     }
 
     /** What people are told of an indicator in the page's language; empty for a code that is not one of ours. */

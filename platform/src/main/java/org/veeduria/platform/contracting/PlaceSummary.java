@@ -9,9 +9,9 @@ import org.veeduria.platform.shared.Money;
  * What was bought in a place, from whom, and which questions it raises.
  *
  * @param awarded sums of active awards, one per currency, largest first
- * @param singleBid competitive processes with a known number of tenderers that had one
+ * @param singleBid competitive processes whose source lists one tenderer
  * @param competitive competitive (open or selective) processes with a known number of tenderers
- * @param unlisted of the {@code singleBid} ones, those whose source lists no bidders: only the winner is known
+ * @param unlisted competitive processes whose source lists no bidders: only the winner is known; not among {@code singleBid}
  * @param flags how many flags per indicator, most first
  */
 public record PlaceSummary(

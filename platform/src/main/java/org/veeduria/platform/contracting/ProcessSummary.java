@@ -14,6 +14,7 @@ import org.veeduria.platform.shared.Money;
  * @param ubigeo of the place of delivery, where its names were recognised
  * @param place the publisher's names of it, widest first
  * @param tenderers how many bid, where published
+ * @param biddersListed false where the source lists no bidders and only the winner is known
  * @param flags codes of its flags, each once, in order
  */
 public record ProcessSummary(
@@ -28,6 +29,7 @@ public record ProcessSummary(
         @Nullable String ubigeo,
         List<String> place,
         @Nullable Integer tenderers,
+        boolean biddersListed,
         List<String> flags) {
     public ProcessSummary {
         place = List.copyOf(place);

@@ -14,6 +14,7 @@ public class MoneyText {
     private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
     private static final BigDecimal BILLION = BigDecimal.valueOf(1_000_000_000);
     private static final Map<String, String> SIGNS = Map.of("PEN", "S/", "USD", "US$", "EUR", "€");
+    private static final double NEARLY_NOTHING = 0.01;
     private static final char NO_BREAK = '\u00a0';
 
     /** To the céntimo: {@code S/ 1,234,567.89}. */
@@ -43,9 +44,14 @@ public class MoneyText {
         return NumberFormat.getInstance(locale()).format(number);
     }
 
-    /** A share between 0 and 1 as a percentage without decimals: {@code 62 %}. */
+    /** A share between 0 and 1 as a percentage: {@code 62 %}; with a decimal where it is near all or nothing, {@code 99.8 %}. */
     public String percent(double share) {
-        return NumberFormat.getInstance(locale()).format(Math.round(share * 100)) + NO_BREAK + "%";
+        NumberFormat format = NumberFormat.getInstance(locale());
+        boolean nearlyNothing = share > 0 && share < NEARLY_NOTHING;
+        boolean nearlyAll = share < 1 && share > 1 - NEARLY_NOTHING;
+        format.setMaximumFractionDigits(nearlyNothing || nearlyAll ? 1 : 0);
+        format.setRoundingMode(nearlyAll ? RoundingMode.DOWN : nearlyNothing ? RoundingMode.UP : RoundingMode.HALF_UP);
+        return format.format(share * 100) + NO_BREAK + "%";
     }
 
     private static String sign(Money money) {

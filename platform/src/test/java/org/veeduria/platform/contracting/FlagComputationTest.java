@@ -19,6 +19,9 @@ class FlagComputationTest {
     private FlagComputation computation;
 
     @Autowired
+    private Indicators indicators;
+
+    @Autowired
     private JdbcClient sql;
 
     @BeforeEach
@@ -55,7 +58,7 @@ class FlagComputationTest {
         assertThat(count("""
                                 select sum(flags) from contracting.flag_count
                                 where run = (select max(id) from contracting.flag_run)
-                                """)).isEqualTo(before);
+                                """)).isEqualTo(count("select count(*) from contracting.flag where not fictional"));
     }
 
     @Test
@@ -65,6 +68,39 @@ class FlagComputationTest {
                                 where run = (select max(id) from contracting.flag_run) and not_computed > 0
                                     and missing like '/%'
                                 """)).isPositive();
+    }
+
+    @Test
+    void inventedPurchasesNeverCountBesideRealOnes() {
+        long processes = contracting.countProcesses(Selection.ALL);
+        long flags = contracting.countFlags(Selection.ALL);
+        Counts counts = contracting.counts();
+        contracting.store(Releases.many("ocds-ficticio-fc-", 3).iterator());
+
+        assertThat(evidence("ocds-ficticio-fc-0", "R018")).contains("values");
+        assertThat(contracting.countProcesses(Selection.ALL)).isEqualTo(processes);
+        assertThat(contracting.countFlags(Selection.ALL)).isEqualTo(flags);
+        assertThat(contracting.counts()).isEqualTo(counts);
+        assertThat(count("select processes from contracting.flag_run order by id desc limit 1"))
+                .isEqualTo(count("select count(*) from contracting.process where not fictional"));
+        takeOut("ocds-ficticio-fc-%");
+    }
+
+    @Test
+    void whereTheSourceListsNoBiddersTheFlagSaysThatOneIsKnownNotThatOneCame() {
+        assertThat(indicators.name("R018", false)).isNotEqualTo(indicators.name("R018", true));
+        assertThat(indicators.describe("R018", false))
+                .allMatch(told -> !told.method()
+                        .equals(indicators.describe("R018").getFirst().method()));
+        assertThat(indicators.name("R024", false)).isEqualTo(indicators.name("R024"));
+    }
+
+    private void takeOut(String ocids) {
+        for (String table : List.of("flag", "process", "version")) {
+            sql.sql("delete from contracting." + table + " where ocid like ?")
+                    .param(ocids)
+                    .update();
+        }
     }
 
     private String evidence(String ocid, String indicator) {

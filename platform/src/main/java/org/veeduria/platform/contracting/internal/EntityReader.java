@@ -64,7 +64,8 @@ public class EntityReader {
         Optional<Shares> shares = Shares.of(sums);
         return sql.sql("""
                         select coalesce(p.method_details, p.method) method, count(*) n,
-                            count(*) filter (where p.tenderers = 1 and p.method in ('open', 'selective')) single
+                            count(*) filter (where p.tenderers = 1 and p.method in ('open', 'selective')
+                                and p.bidders_listed) single
                         from contracting.process p
                         """ + OF + "group by 1 order by 2 desc, 1")
                 .param("id", id)

@@ -75,15 +75,20 @@ public class FlagComputation {
     }
 
     private void compute() {
+        flags.replace(fold(false), fold(true), indicators.version(), Instant.now());
+    }
+
+    /** Real and invented purchases are compared each among themselves. */
+    private Fold fold(boolean fictional) {
         List<Indicator> all = indicators.computed();
         Analysis analysis = Analysis.of(all, Settings.NONE, true);
         ProcessReader reader = new ProcessReader(analysis.needs(), analysis.preparation());
         Share share = analysis.start();
         Coverage coverage = new Coverage(all);
-        try (Stream<String> stored = releases.all()) {
+        try (Stream<String> stored = releases.all(fictional)) {
             stored.forEach(release -> observe(release, reader, share, coverage));
         }
-        flags.replace(share.conclude(), coverage, indicators.version(), Instant.now());
+        return new Fold(share.conclude(), coverage);
     }
 
     private static void observe(String release, ProcessReader reader, Share share, Coverage coverage) {

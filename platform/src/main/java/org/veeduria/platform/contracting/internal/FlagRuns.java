@@ -48,7 +48,8 @@ public class FlagRuns {
     /** What flags exist of, for the filters. */
     <T> List<T> distinct(String column, Class<T> type) {
         return sql.sql("select distinct " + column
-                        + " from contracting.process p where exists (select 1 from contracting.flag f where f.ocid = p.ocid)"
+                        + " from contracting.process p where " + SelectionSql.shown("p")
+                        + " and exists (select 1 from contracting.flag f where f.ocid = p.ocid)"
                         + " and " + column + " is not null order by 1")
                 .query(type)
                 .list();

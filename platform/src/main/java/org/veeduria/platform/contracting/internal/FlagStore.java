@@ -36,8 +36,14 @@ class FlagStore {
         this.record = record;
     }
 
-    /** Replaces all flags by those of this run, on the connection of the caller's transaction. */
-    void replace(Results results, Coverage coverage, String rules, Instant at) {
+    /**
+     * Replaces all flags by those of this run, on the connection of the caller's transaction. The run's counts are those of
+     * the real processes; of the invented ones only while there are no others.
+     */
+    void replace(Fold real, Fold invented, String rules, Instant at) {
+        Fold counted = real.coverage().processes() > 0 ? real : invented;
+        Results results = counted.results();
+        Coverage coverage = counted.coverage();
         Map<String, Integer> counts = new TreeMap<>();
         int[] total = {0};
         results.forEach(flag -> total[0] += counts.merge(flag.code(), 1, Integer::sum) > 0 ? 1 : 0);
@@ -54,7 +60,7 @@ class FlagStore {
                 .query(Long.class)
                 .single();
         sql.sql("delete from contracting.flag").update();
-        write(rows(run, results), counts(run, counts, coverage));
+        write(rows(run, real.results()), rows(run, invented.results()), counts(run, counts, coverage));
     }
 
     private CopyRows rows(long run, Results results) {

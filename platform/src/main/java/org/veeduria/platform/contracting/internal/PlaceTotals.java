@@ -36,7 +36,8 @@ public class PlaceTotals {
         SelectionSql where = SelectionSql.ofProcesses(selection);
         return where.on(sql, """
                         select count(*) n,
-                            count(*) filter (where p.tenderers = 1 and p.method in ('open', 'selective')) single,
+                            count(*) filter (where p.tenderers = 1 and p.method in ('open', 'selective')
+                                and p.bidders_listed) single,
                             count(*) filter (where p.tenderers > 0 and p.method in ('open', 'selective')) competitive,
                             count(*) filter (where p.tenderers = 1 and p.method in ('open', 'selective')
                                 and not p.bidders_listed) unlisted
@@ -92,18 +93,31 @@ public class PlaceTotals {
         return parties(where, "select a.supplier id, count(distinct a.ocid) n" + AWARDED, sums);
     }
 
+    /** Those with the largest sums in the main currency, then those with most processes. */
     private List<PartyLine> parties(SelectionSql where, String counted, Map<String, List<Money>> sums) {
+        String[] top = largest(sums);
         return where.on(
                         sql,
-                        "select o.id, o.key, o.name, c.n from (" + counted + where.where()
-                                + "group by 1 order by 2 desc, 1 limit " + (TOP + 1)
-                                + ") c join contracting.organisation o on o.id = c.id order by c.n desc, o.id limit "
-                                + TOP)
+                        "select o.id, o.key, o.name, c.n from (" + counted + where.where() + "group by 1) c"
+                                + " join contracting.organisation o on o.id = c.id"
+                                + " order by array_position(:top, c.id) nulls last, c.n desc, o.id limit " + TOP)
+                .param("top", top)
                 .query((row, i) -> new PartyLine(
                         new OrganisationName(row.getString("key"), row.getString("name")),
                         row.getLong("n"),
                         at(sums, row.getString("id"))))
                 .list();
+    }
+
+    private static String[] largest(Map<String, List<Money>> sums) {
+        return Shares.of(sums).stream()
+                .flatMap(shares -> shares.parts().entrySet().stream())
+                .sorted(Map.Entry.<String, Double>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey)
+                .limit(TOP)
+                .toArray(String[]::new);
     }
 
     private Map<String, List<Money>> sums(SelectionSql where, String group) {

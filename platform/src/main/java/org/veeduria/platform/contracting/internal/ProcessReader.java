@@ -31,7 +31,7 @@ public class ProcessReader {
             .build();
 
     private static final String QUERY = "select " + Rows.PROCESS + """
-            , p.code, p.description, p.version, p.hash, p.bidders_listed, v.release, v.file, v.position
+            , p.code, p.description, p.version, p.hash, v.release, v.file, v.position
             from contracting.process p
             join contracting.version v on v.ocid = p.ocid and v.number = p.version
             left join contracting.organisation e on e.id = p.entity

@@ -67,7 +67,8 @@ final class PublishedReleases implements Releases {
 
     @Override
     public Optional<Span> covers() {
-        return sql.sql("select min(called), max(called) from contracting.process having min(called) is not null")
+        return sql.sql("select min(p.called), max(p.called) from contracting.process p where " + SelectionSql.shown("p")
+                        + " having min(p.called) is not null")
                 .query((row, at) -> new Span(row.getObject(1, LocalDate.class), row.getObject(2, LocalDate.class)))
                 .optional();
     }

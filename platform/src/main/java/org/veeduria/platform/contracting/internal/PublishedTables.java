@@ -184,7 +184,8 @@ class PublishedTables {
                         "o.natural_person",
                         processes,
                         awarded),
-                " from (select * from contracting.organisation where " + side + ") o",
+                " from (select * from contracting.organisation where " + side + " and "
+                        + SelectionSql.shown("organisation") + ") o",
                 null);
     }
 

@@ -60,10 +60,11 @@ public class ReleaseStore {
         return all;
     }
 
-    /** Every current release as stored, by ocid, for computing; close the stream, inside one transaction. */
-    Stream<String> all() {
+    /** Every current release as stored, real or invented, by ocid, for computing; close the stream, inside one transaction. */
+    Stream<String> all(boolean fictional) {
         return sql
-                .sql("select v.release" + CURRENT + "order by p.ocid")
+                .sql("select v.release" + CURRENT + "where p.fictional = :fictional order by p.ocid")
+                .param("fictional", fictional)
                 .withFetchSize(200)
                 .query(String.class)
                 .stream();

@@ -17,7 +17,7 @@ final class Rows {
     /** Columns {@link #process} reads, from {@code contracting.process p} joined with its entity {@code e}. */
     static final String PROCESS = """
             p.ocid, p.title, e.key entity_key, e.name entity_name, p.called, p.method_details, p.category, p.status,
-            p.amount, p.currency, p.ubigeo, p.region, p.province, p.district, p.tenderers,
+            p.amount, p.currency, p.ubigeo, p.region, p.province, p.district, p.tenderers, p.bidders_listed,
             array(select distinct g.indicator from contracting.flag g where g.ocid = p.ocid order by 1) flags
             """;
 
@@ -40,6 +40,7 @@ final class Rows {
                         .map(Objects::requireNonNull)
                         .toList(),
                 row.getObject("tenderers", Integer.class),
+                row.getBoolean("bidders_listed"),
                 List.of((String[]) row.getArray("flags").getArray()));
     }
 

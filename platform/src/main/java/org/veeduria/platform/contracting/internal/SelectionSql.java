@@ -18,6 +18,10 @@ final class SelectionSql {
              or exists (select 1 from contracting.award a join contracting.organisation o on o.id = a.supplier
                      where a.ocid = p.ocid and o.key = :supplier))""";
 
+    /** Nothing real is stored: only then does invented data count. */
+    private static final String NOTHING_REAL =
+            " or not exists (select 1 from contracting.process r where not r.fictional))";
+
     private final StringJoiner where = new StringJoiner(" and ", " where ", " ").setEmptyValue(" ");
     private final Map<String, Object> values = new LinkedHashMap<>();
 
@@ -26,6 +30,7 @@ final class SelectionSql {
     /** Processes that meet every condition. */
     static SelectionSql ofProcesses(Selection selection) {
         SelectionSql built = ofProcessFacts(selection);
+        built.realIn("p", selection);
         built.when(FLAGGED, "indicator", selection.indicator());
         built.when("(" + entity("p.entity") + " or " + entity("p.buyer") + ")", "entity", selection.entity());
         built.when(SOLD, "supplier", selection.supplier());
@@ -35,6 +40,7 @@ final class SelectionSql {
     /** Flags {@code f} of the indicator whose process, or whose own subject, meets the conditions. */
     static SelectionSql ofFlags(Selection selection) {
         SelectionSql built = ofProcessFacts(selection);
+        built.realIn("f", selection);
         built.when("f.indicator = :indicator", "indicator", selection.indicator());
         built.when(
                 "(" + entity("p.entity") + " or " + entity("p.buyer") + " or " + entity("f.subject") + ")",
@@ -42,6 +48,11 @@ final class SelectionSql {
                 selection.entity());
         built.when("(" + SOLD + " or s.key = :supplier)", "supplier", selection.supplier());
         return built;
+    }
+
+    /** The rows of a table that totals and lists show: real ones; invented ones while there are no others. */
+    static String shown(String table) {
+        return "(not " + table + ".fictional" + NOTHING_REAL;
     }
 
     /** No condition. */
@@ -67,6 +78,13 @@ final class SelectionSql {
         built.when("p.amount >= :minimum", "minimum", selection.minimum());
         built.when("p.amount <= :maximum", "maximum", selection.maximum());
         return built;
+    }
+
+    /** The page of one organisation shows what is its own, invented or not. */
+    private void realIn(String table, Selection selection) {
+        if (selection.entity() == null && selection.supplier() == null) {
+            where.add(shown(table));
+        }
     }
 
     private static String entity(String column) {

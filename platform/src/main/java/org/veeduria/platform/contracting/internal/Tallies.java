@@ -37,7 +37,7 @@ public class Tallies {
         }
         Map<String, PlaceCount> found = new TreeMap<>();
         sql.sql("select rpad(substr(p.ubigeo, 1, :digits), 6, '0') place, " + COUNTS
-                        + "where p.ubigeo like :prefix group by 1")
+                        + "where p.ubigeo like :prefix and " + SelectionSql.shown("p") + " group by 1")
                 .param("digits", prefix.length() + 2)
                 .param("prefix", prefix + "%")
                 .query((row, i) ->

@@ -44,7 +44,7 @@ class Asking {
                                 entity,
                                 process.summary().title(),
                                 code,
-                                indicators.name(indicator),
+                                indicators.name(indicator, process.biddersListed()),
                                 provision.citation(),
                                 days(provision))
                         + (provision.verified() ? "" : "\n\n" + message("contracting.ask.unverified"));
@@ -54,7 +54,7 @@ class Asking {
                         entity,
                         process.summary().title(),
                         code,
-                        indicators.name(indicator));
+                        indicators.name(indicator, process.biddersListed()));
         };
     }
 

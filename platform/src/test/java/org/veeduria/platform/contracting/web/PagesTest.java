@@ -96,7 +96,7 @@ class PagesTest {
     @Test
     void anEntitysPageTellsTheShareOfSingleBids() throws Exception {
         assertThat(body("/entidad/" + BUYER))
-                .contains("El 100\u00a0% de sus compras competitivas tuvo un solo postor conocido: 62 de 62.")
+                .contains("El 100\u00a0% de sus compras competitivas tuvo un solo postor: 62 de 62.")
                 .contains("Concentración", "1.00", "/senales?indicator=R018&amp;entity=" + BUYER);
     }
 

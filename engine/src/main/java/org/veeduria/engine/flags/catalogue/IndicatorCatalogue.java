@@ -49,7 +49,12 @@ public final class IndicatorCatalogue {
      * @throws SettingsException where a section names no indicator, or a property no threshold of it
      */
     public static IndicatorCatalogue of(Settings settings, LawBook law) {
-        List<Indicator> chosen = Chosen.by(settings, () -> law).stream()
+        return of(Chosen.by(settings, () -> law), settings, law);
+    }
+
+    /** These indicators, with the thresholds the settings give them. */
+    public static IndicatorCatalogue of(List<Indicator> indicators, Settings settings, LawBook law) {
+        List<Indicator> chosen = indicators.stream()
                 .map(indicator -> Indicators.CORE.contains(indicator.code()) ? new CoreIndicator(indicator) : indicator)
                 .toList();
         return new IndicatorCatalogue(chosen, settings, new Thresholds(law, settings.indicators()));

@@ -91,9 +91,20 @@ public final class IndicatorCatalogue {
                 filled(texts.text(code + ".method"), numbers),
                 texts.text(code + ".why"),
                 texts.text(code + ".innocent"),
-                code.startsWith("R") ? GUIDE + code : "Veeduria, docs/flags.md, " + code,
+                source(code, texts),
                 indicator.requires(),
                 numbers);
+    }
+
+    /** Where the question comes from, and whose the numbers are. */
+    private String source(String code, IndicatorTexts texts) {
+        String question = code.startsWith("R") ? GUIDE + code : "Veeduria, docs/flags.md, " + code;
+        if (thresholds.named(code).isEmpty()) {
+            return question;
+        }
+        boolean isSet = settings.indicators().containsKey(code)
+                && !settings.of(code).texts().isEmpty();
+        return question + ". " + texts.text(isSet ? "numbers.set" : "numbers.starting");
     }
 
     private Map<String, BigDecimal> numbers(String code) {

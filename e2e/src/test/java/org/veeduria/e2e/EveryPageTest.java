@@ -21,6 +21,9 @@ class EveryPageTest extends Journey {
         "ley, /ley",
         "senales, /senales",
         "registro, /registro",
+        "metodos, /como-sabemos",
+        "metodo, /como-sabemos/R018",
+        "tabla, /datos/tabla/processes",
         "entrar, /login",
         "no-existe, /no-existe",
     })
@@ -40,5 +43,30 @@ class EveryPageTest extends Journey {
         assertThat(plain.locator("main").innerText()).isNotBlank();
         plain.navigate(site.address(path + (path.contains("?") ? "&" : "?") + "lang=en"));
         assertThat(plain.locator("html").getAttribute("lang")).isEqualTo("en");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"compra, /compra/", "entidad, /entidad/", "proveedor, /proveedor/"})
+    void soDoesEveryPageAFlagLeadsTo(String name, String prefix) {
+        isLegibleLightAndAccessible(name, firstLink(prefix));
+    }
+
+    /** The first address with this beginning on the newest flagged process's page or in the list that leads to it. */
+    private String firstLink(String prefix) {
+        Page page = pageWithoutScripts();
+        page.navigate(site.address("/senales?indicator=R018"));
+        String process = path(page, "/compra/");
+        if (prefix.equals("/compra/")) {
+            return process;
+        }
+        page.navigate(site.address(process));
+        return path(page, prefix);
+    }
+
+    private static String path(Page page, String prefix) {
+        return page.locator("main a[href^='" + prefix + "']")
+                .first()
+                .getAttribute("href")
+                .replaceAll("#.*", "");
     }
 }

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.TestInstance;
 /** What every journey has: a browser, the running site, and the checks that every page must pass. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class Journey {
+    private static final int TALLEST = 6000;
     static final int PHONE = 360;
     static final int DESK = 1280;
 
@@ -81,9 +82,12 @@ abstract class Journey {
                 .isLessThanOrEqualTo(page.viewportSize().width);
     }
 
+    /** The page from its top down, as far as a browser without a screen can draw at once. */
     static void screenshot(Page page, String name) {
+        double height = ((Number) page.evaluate("document.documentElement.scrollHeight")).doubleValue();
         page.screenshot(new ScreenshotOptions()
                 .setFullPage(true)
+                .setClip(0, 0, page.viewportSize().width, Math.min(height, TALLEST))
                 .setPath(Path.of("target", "screenshots", name + "-" + page.viewportSize().width + ".png")));
     }
 

@@ -46,6 +46,9 @@ public enum Field {
     CONTRACT_VALUE("/contracts/value"),
     CONTRACT_DATE_SIGNED("/contracts/dateSigned"),
     CONTRACT_PERIOD("/contracts/period"),
+    CONTRACT_MAX_EXTENT("/contracts/period/maxExtentDate"),
+    /** Peru's extension: the period as it stands after changes of the term. */
+    CONTRACT_UPDATED_PERIOD("/contracts/updatedPeriod"),
     CONTRACT_ITEMS("/contracts/items"),
     CONTRACT_AMENDMENTS("/contracts/amendments"),
     CONTRACT_TRANSACTIONS("/contracts/implementation/transactions"),

@@ -96,6 +96,7 @@ public final class Indicators {
                         r048.integer("digits").orElseThrow().intValue(),
                         r048.number("threshold"),
                         r048.integer("minimum_contracting_processes").orElseThrow(),
+                        mends,
                         strictness.apply(Fence.ANY)));
     }
 

@@ -7,17 +7,23 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.veeduria.engine.flags.catalogue.Chosen;
+import org.veeduria.engine.flags.catalogue.Explanations;
+import org.veeduria.engine.flags.catalogue.IndicatorCatalogue;
+import org.veeduria.engine.flags.coverage.Coverage;
+import org.veeduria.engine.flags.coverage.CoverageWatch;
 import org.veeduria.engine.flags.run.Analysis;
 import org.veeduria.engine.flags.run.CsvOutput;
 import org.veeduria.engine.flags.run.FlagRun;
 import org.veeduria.engine.flags.run.JsonOutput;
 import org.veeduria.engine.flags.run.Outcome;
+import org.veeduria.engine.flags.run.Results;
 import org.veeduria.engine.flags.run.XlsxOutput;
 import org.veeduria.engine.flags.settings.Settings;
 import org.veeduria.engine.flags.settings.SettingsException;
@@ -68,11 +74,16 @@ public final class FlagsCommand implements Callable<Integer> {
             descriptionKey = "flags.output")
     private @Nullable Path output;
 
+    private Settings chosen = Settings.NONE;
     private final ResourceBundle words = ResourceBundle.getBundle("messages.cli");
 
     @Override
     public Integer call() throws IOException {
-        for (Path file : files) {
+        List<Path> needed = new ArrayList<>(files);
+        if (settings != null) {
+            needed.add(settings);
+        }
+        for (Path file : needed) {
             if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
                 say("flags.unreadable", file);
                 return UNUSABLE;
@@ -82,12 +93,15 @@ public final class FlagsCommand implements Callable<Integer> {
         if (analysis == null) {
             return UNUSABLE;
         }
-        Outcome outcome = new FlagRun(analysis, threads, this::tell).run(files);
+        List<Coverage> coverage = new ArrayList<>();
+        Analysis watched =
+                evidence ? analysis.and(new CoverageWatch(catalogue(analysis).indicators(), coverage::add)) : analysis;
+        Outcome outcome = new FlagRun(watched, threads, this::tell).run(files);
         if (outcome.broken() > 0) {
             say("flags.broken", outcome.broken(), outcome.processes());
         }
         try (OutputStream out = open()) {
-            write(outcome, out);
+            write(outcome.results(), coverage.isEmpty() ? null : explanations(analysis, outcome, coverage), out);
         }
         return outcome.processes() == 0 ? UNUSABLE : 0;
     }
@@ -95,14 +109,22 @@ public final class FlagsCommand implements Callable<Integer> {
     /** {@code null} if the settings cannot be followed; then it was said why. */
     private @Nullable Analysis analysis() throws IOException {
         try {
-            Settings read = settings == null ? Settings.NONE : Settings.read(Files.readString(settings));
+            chosen = settings == null ? Settings.NONE : Settings.read(Files.readString(settings));
             return compat == Compat.CARDINAL
-                    ? Analysis.cardinal(read, evidence)
-                    : Analysis.of(Chosen.by(read, ShippedLaw::peru), read, evidence);
+                    ? Analysis.cardinal(chosen, evidence)
+                    : Analysis.of(Chosen.by(chosen, ShippedLaw::peru), chosen, evidence);
         } catch (SettingsException e) {
             say("flags.settings." + e.reason(), String.valueOf(settings), e.line(), e.value());
             return null;
         }
+    }
+
+    private IndicatorCatalogue catalogue(Analysis analysis) {
+        return IndicatorCatalogue.of(analysis.indicators(), chosen, ShippedLaw.peru());
+    }
+
+    private Explanations explanations(Analysis analysis, Outcome outcome, List<Coverage> coverage) {
+        return Explanations.of(catalogue(analysis), outcome.results().codes(), coverage.getFirst());
     }
 
     private void tell(Problem problem) {
@@ -119,11 +141,11 @@ public final class FlagsCommand implements Callable<Integer> {
                 : new BufferedOutputStream(Files.newOutputStream(output));
     }
 
-    private void write(Outcome outcome, OutputStream out) throws IOException {
+    private void write(Results results, @Nullable Explanations explanations, OutputStream out) throws IOException {
         switch (format) {
-            case JSON -> JsonOutput.write(outcome.results(), evidence, out);
-            case CSV -> CsvOutput.write(outcome.results(), evidence, out);
-            case XLSX -> XlsxOutput.write(outcome.results(), evidence, out);
+            case JSON -> JsonOutput.write(results, explanations, out);
+            case CSV -> CsvOutput.write(results, explanations, out);
+            case XLSX -> XlsxOutput.write(results, explanations, out);
         }
     }
 }

@@ -25,8 +25,11 @@ class KilledLoadTest {
     private static final int RELEASES = 15_000;
     private static final String FILES = "select count(*) from catalogue.source_file";
     private static final String PROCESSES = "select count(*) from contracting.process where ocid like 'kill-%'";
-    private static final String ENTRIES =
-            "select (select count(*) from record.entry) + (select count(*) from record.pending)";
+    /** Entries about files; computing the flags afterwards adds one of its own. */
+    private static final String ENTRIES = """
+            select (select count(*) from record.entry where get_byte(leaf, 0) = 1)
+                 + (select count(*) from record.pending where type = 1)
+            """;
 
     @TempDir
     private Path folder = Path.of(".");

@@ -49,7 +49,12 @@ public final class IndicatorCatalogue {
      * @throws SettingsException where a section names no indicator, or a property no threshold of it
      */
     public static IndicatorCatalogue of(Settings settings, LawBook law) {
-        List<Indicator> chosen = Chosen.by(settings, () -> law).stream()
+        return of(Chosen.by(settings, () -> law), settings, law);
+    }
+
+    /** These indicators, with the thresholds the settings give them. */
+    public static IndicatorCatalogue of(List<Indicator> indicators, Settings settings, LawBook law) {
+        List<Indicator> chosen = indicators.stream()
                 .map(indicator -> Indicators.CORE.contains(indicator.code()) ? new CoreIndicator(indicator) : indicator)
                 .toList();
         return new IndicatorCatalogue(chosen, settings, new Thresholds(law, settings.indicators()));
@@ -86,9 +91,20 @@ public final class IndicatorCatalogue {
                 filled(texts.text(code + ".method"), numbers),
                 texts.text(code + ".why"),
                 texts.text(code + ".innocent"),
-                code.startsWith("R") ? GUIDE + code : "Veeduria, docs/flags.md, " + code,
+                source(code, texts),
                 indicator.requires(),
                 numbers);
+    }
+
+    /** Where the question comes from, and whose the numbers are. */
+    private String source(String code, IndicatorTexts texts) {
+        String question = code.startsWith("R") ? GUIDE + code : "Veeduria, docs/flags.md, " + code;
+        if (thresholds.named(code).isEmpty()) {
+            return question;
+        }
+        boolean isSet = settings.indicators().containsKey(code)
+                && !settings.of(code).texts().isEmpty();
+        return question + ". " + texts.text(isSet ? "numbers.set" : "numbers.starting");
     }
 
     private Map<String, BigDecimal> numbers(String code) {

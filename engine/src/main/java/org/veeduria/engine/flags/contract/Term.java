@@ -104,7 +104,8 @@ public final class Term {
         BigDecimal ratio = thresholds.of("V010", "ratio");
         return new ProcessIndicator(
                 "V010",
-                Requires.all(Field.CONTRACTS, Field.CONTRACT_PERIOD),
+                Requires.all(Field.CONTRACTS, Field.CONTRACT_PERIOD)
+                        .anyOf(Field.CONTRACT_MAX_EXTENT, Field.CONTRACT_UPDATED_PERIOD),
                 process -> process.contracts().stream()
                         .flatMap(contract -> prolonged(process, contract, ratio).stream())
                         .max(Comparator.comparingDouble(Finding::result)));
@@ -113,7 +114,10 @@ public final class Term {
     private static Optional<Finding> prolonged(ContractingProcess process, Contract contract, BigDecimal ratio) {
         Period period = contract.period();
         Optional<Long> agreed = days(period).filter(days -> days > 0);
-        Moment extent = period == null ? null : period.maxExtent();
+        Period updated = contract.updatedPeriod();
+        Moment published = updated == null ? null : updated.end();
+        boolean isUpdated = published != null;
+        Moment extent = published != null ? published : period == null ? null : period.maxExtent();
         if (agreed.isEmpty() || extent == null) {
             return Optional.empty();
         }
@@ -127,7 +131,8 @@ public final class Term {
                                 Seen.computed("contract.days", agreed.get()),
                                 Seen.at(
                                         process,
-                                        "/contracts/" + contract.index() + "/period/maxExtentDate",
+                                        "/contracts/" + contract.index()
+                                                + (isUpdated ? "/updatedPeriod/endDate" : "/period/maxExtentDate"),
                                         "contract.extent",
                                         extent),
                                 Seen.computed("days", late))));

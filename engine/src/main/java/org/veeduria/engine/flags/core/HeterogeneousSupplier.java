@@ -24,9 +24,14 @@ import org.veeduria.engine.flags.process.Item;
  * @param digits so many first characters of an item's classification make a kind
  * @param threshold a fence in place of the computed one
  * @param minimumProcesses a supplier counts from so many processes
+ * @param onlyClasses passes over schemes whose numbers only run on, so that their first digits are no class
  */
-public record HeterogeneousSupplier(int digits, OptionalDouble threshold, long minimumProcesses, Fence.Guard guard)
+public record HeterogeneousSupplier(
+        int digits, OptionalDouble threshold, long minimumProcesses, boolean onlyClasses, Fence.Guard guard)
         implements Indicator {
+    /** SEACE's {@code CODIGOITEM}: the number of a catalogue's line. Its first digits say nothing of what is bought. */
+    private static final Set<String> RUNNING_NUMBERS = Set.of("PE-CUBSO-ITEM");
+
     @Override
     public String code() {
         return "R048";
@@ -74,12 +79,17 @@ public record HeterogeneousSupplier(int digits, OptionalDouble threshold, long m
 
         private void observe(ContractingProcess process, String supplier, List<Item> items) {
             for (Item item : items) {
-                if (item.classificationId() != null) {
+                if (item.classificationId() != null && isClass(item)) {
                     Seen seen = suppliers.computeIfAbsent(supplier, id -> new Seen());
                     seen.count(process);
                     seen.kinds.set(kind(item.classificationId()));
                 }
             }
+        }
+
+        private boolean isClass(Item item) {
+            String scheme = item.classificationScheme();
+            return !onlyClasses || scheme == null || !RUNNING_NUMBERS.contains(scheme);
         }
 
         private int kind(String classification) {

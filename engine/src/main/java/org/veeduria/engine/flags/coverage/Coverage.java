@@ -15,7 +15,7 @@ import org.veeduria.engine.flags.process.ContractingProcess;
  * Counts for how many processes each indicator can be computed, and how often each of the fields it requires is missing. A fold like
  * the indicators', so that any number of threads can share the work; it raises no flags.
  */
-public final class Coverage implements Fold {
+public class Coverage implements Fold {
     private final List<Indicator> indicators;
     private final Map<String, Long> computable = new TreeMap<>();
     private final Map<String, Map<Set<Field>, Long>> missing = new TreeMap<>();
@@ -63,7 +63,7 @@ public final class Coverage implements Fold {
         // Coverage is asked for its lines; nothing is flagged.
     }
 
-    public long processes() {
+    public final long processes() {
         return processes;
     }
 
@@ -84,7 +84,7 @@ public final class Coverage implements Fold {
     }
 
     /** One line per indicator, by code. */
-    public List<Line> lines() {
+    public final List<Line> lines() {
         return indicators.stream()
                 .map(Indicator::code)
                 .sorted()

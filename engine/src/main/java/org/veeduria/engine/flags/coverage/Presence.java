@@ -98,6 +98,12 @@ final class Presence {
             case CONTRACT_VALUE -> any(contracts, contract -> complete(contract.value()));
             case CONTRACT_DATE_SIGNED -> has(contracts, Contract::dateSigned);
             case CONTRACT_PERIOD -> any(contracts, contract -> isThere(contract.period()));
+            case CONTRACT_MAX_EXTENT ->
+                any(
+                        contracts,
+                        contract ->
+                                contract.period() != null && contract.period().maxExtent() != null);
+            case CONTRACT_UPDATED_PERIOD -> any(contracts, contract -> isThere(contract.updatedPeriod()));
             case CONTRACT_ITEMS -> any(contracts, contract -> !contract.items().isEmpty());
             case CONTRACT_AMENDMENTS ->
                 any(contracts, contract -> !contract.amendments().isEmpty());

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An entry of {@code contracts}.
  *
+ * @param updatedPeriod Peru's extension {@code updatedPeriod}: the period after changes of the term
  * @param additions Peru's extension {@code additions} (<i>adicional</i>): value added by law or amendment
  * @param reductions Peru's extension {@code reductions} (<i>reducción</i>)
  * @param extensions Peru's extension {@code extensions} (<i>prórroga</i>): value of the prolonged term
@@ -19,6 +20,7 @@ public record Contract(
         @Nullable Money value,
         @Nullable Moment dateSigned,
         @Nullable Period period,
+        @Nullable Period updatedPeriod,
         List<Item> items,
         List<Amendment> amendments,
         List<Transaction> transactions,

@@ -33,6 +33,9 @@ final class ContractDraft {
     @Nullable
     Period period;
 
+    @Nullable
+    Period updatedPeriod;
+
     List<Item> items = List.of();
     List<Amendment> amendments = List.of();
     List<Transaction> transactions = List.of();
@@ -62,6 +65,7 @@ final class ContractDraft {
                 value,
                 dateSigned,
                 period,
+                updatedPeriod,
                 items,
                 amendments,
                 transactions,

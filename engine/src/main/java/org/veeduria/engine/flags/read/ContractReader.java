@@ -22,6 +22,7 @@ final class ContractReader {
     private static final int REDUCTIONS = 13;
     private static final int EXTENSIONS = 14;
     private static final int SUPPLEMENTS = 15;
+    private static final int UPDATED_PERIOD = 16;
 
     private final Cursor in;
     private final Keys keys;
@@ -39,6 +40,7 @@ final class ContractReader {
                 .when(CONTRACT_VALUE, "value", VALUE)
                 .when(CONTRACT_DATE_SIGNED, "dateSigned", SIGNED)
                 .when(CONTRACT_PERIOD, "period", PERIOD)
+                .when(CONTRACT_UPDATED_PERIOD, "updatedPeriod", UPDATED_PERIOD)
                 .when(CONTRACT_ITEMS, "items", ITEMS)
                 .when(CONTRACT_AMENDMENTS, "amendments", AMENDMENTS)
                 .when(CONTRACT_TRANSACTIONS, "implementation", IMPLEMENTATION)
@@ -69,6 +71,7 @@ final class ContractReader {
             case VALUE -> draft.value = parts.money().read();
             case SIGNED -> draft.dateSigned = in.moment();
             case PERIOD -> draft.period = parts.periods().read();
+            case UPDATED_PERIOD -> draft.updatedPeriod = parts.periods().read();
             case ITEMS -> draft.items = parts.items().list();
             case AMENDMENTS -> draft.amendments = parts.amendments().list();
             case IMPLEMENTATION -> execution.implementation(draft);

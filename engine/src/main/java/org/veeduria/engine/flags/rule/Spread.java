@@ -3,7 +3,9 @@ package org.veeduria.engine.flags.rule;
 import java.util.List;
 
 /**
- * Quartiles of a sample, by linear interpolation between order statistics (Hyndman and Fan's type 7).
+ * Quartiles of a sample, by linear interpolation between order statistics (Hyndman and Fan's type 7, the one
+ * spreadsheets, R and NumPy use, so that a reader can recompute a further indicator's fence). The core indicators keep type 8 ({@link
+ * org.veeduria.engine.flags.core.Quantiles}), because their results must be those of cardinal.
  *
  * @param size how many values there were
  */

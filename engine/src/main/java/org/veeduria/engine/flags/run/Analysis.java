@@ -1,5 +1,6 @@
 package org.veeduria.engine.flags.run;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -40,6 +41,13 @@ public record Analysis(
                 settings.excludedMethodDetails(),
                 true,
                 evidence);
+    }
+
+    /** With one more indicator. */
+    public Analysis and(Indicator indicator) {
+        List<Indicator> more = new ArrayList<>(indicators);
+        more.add(indicator);
+        return new Analysis(more, preparation, excludedMethodDetails, takesLinesAsProcesses, evidence);
     }
 
     /** All fields that some indicator needs. */

@@ -7,13 +7,19 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.veeduria.engine.flags.Evidence;
 import org.veeduria.engine.flags.Flag;
+import org.veeduria.engine.flags.catalogue.Description;
+import org.veeduria.engine.flags.catalogue.Explanations;
 
 /**
  * Writes results as a table: kind, id, code, result. Where evidence was kept there is one row for each value, with its name, text,
- * process and pointer.
+ * process and pointer; then one row for each text of each rule (kind {@code Rule}, the language as id) and one for each part of the
+ * data that some processes lack (kind {@code Missing}: how many, and the fields of which one would be enough).
  */
 public final class CsvOutput {
     private static final List<String> PLAIN = List.of("kind", "id", "code", "result");
@@ -23,11 +29,16 @@ public final class CsvOutput {
     private CsvOutput() {}
 
     /** Writes and flushes; does not close. */
-    public static void write(Results results, boolean evidence, OutputStream out) throws IOException {
+    public static void write(Results results, @Nullable Explanations explanations, OutputStream out)
+            throws IOException {
+        boolean evidence = explanations != null;
         Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         CsvWriter csv = CsvWriter.builder().build(writer);
         csv.writeRecord(header(evidence));
         results.forEach(flag -> rows(flag, evidence).forEach(csv::writeRecord));
+        if (explanations != null) {
+            rows(explanations).forEach(csv::writeRecord);
+        }
         csv.flush();
         writer.flush();
     }
@@ -49,6 +60,33 @@ public final class CsvOutput {
             flag.evidence().group().thresholds().forEach(value -> rows.add(row(plain, value)));
         }
         return rows.isEmpty() ? List.of(plain) : rows;
+    }
+
+    /** The rows that explain the flags. */
+    static List<List<String>> rows(Explanations explanations) {
+        List<List<String>> rows = new ArrayList<>();
+        explanations
+                .rules()
+                .forEach((code, texts) -> texts.byLanguage()
+                        .forEach((language, text) -> texts(text)
+                                .forEach((name, value) ->
+                                        rows.add(List.of("Rule", language, code, "", name, value, "", "")))));
+        for (Explanations.Gap gap : explanations.gaps()) {
+            String fields = String.join(" | ", gap.fields());
+            rows.add(List.of("Missing", "", gap.code(), Long.toString(gap.processes()), "fields", fields, "", ""));
+        }
+        return rows;
+    }
+
+    private static Map<String, String> texts(Description text) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        texts.put("name", text.name());
+        texts.put("question", text.question());
+        texts.put("method", text.method());
+        texts.put("why", text.why());
+        texts.put("innocent", text.innocent());
+        texts.put("source", text.source());
+        return texts;
     }
 
     private static List<String> row(List<String> plain, Evidence.Value value) {

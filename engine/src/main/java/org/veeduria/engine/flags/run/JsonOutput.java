@@ -8,10 +8,12 @@ import org.jspecify.annotations.Nullable;
 import org.veeduria.engine.flags.Evidence;
 import org.veeduria.engine.flags.Flag;
 import org.veeduria.engine.flags.Subject;
+import org.veeduria.engine.flags.catalogue.Explanations;
 
 /**
  * Writes results as {@code {"OCID": {id: {"R018": 1.0}}}}, one line, in the order of {@link Results}. Kinds without flags are left
- * out. Where evidence was kept, {@code "Evidence"} follows with the same keys.
+ * out. Where evidence was kept, {@code "Evidence"} follows with the same keys, then {@code "Rules"}: the text of each rule by code
+ * and language, and {@code "Missing"}: by code, the fields some processes lack ({@code fields}: one would be enough) and how many.
  */
 public final class JsonOutput {
     private static final int BLOCK = 1 << 16;
@@ -24,18 +26,19 @@ public final class JsonOutput {
     }
 
     /** Writes and flushes; does not close. */
-    public static void write(Results results, boolean evidence, OutputStream out) throws IOException {
-        new JsonOutput(out).write(results, evidence);
+    public static void write(Results results, @Nullable Explanations explanations, OutputStream out)
+            throws IOException {
+        new JsonOutput(out).write(results, explanations);
     }
 
-    private void write(Results results, boolean evidence) throws IOException {
+    private void write(Results results, @Nullable Explanations explanations) throws IOException {
         text.append('{');
         writeKinds(results, false);
-        if (evidence) {
+        if (explanations != null) {
             separate();
             text.append("\"Evidence\":{");
             writeKinds(results, true);
-            text.append('}');
+            text.append("},").append(ExplanationsJson.members(explanations));
         }
         text.append("}\n");
         drain();

@@ -6,6 +6,8 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -98,6 +100,19 @@ public final class Results implements Flags {
             flags.add(new Flag(new Subject(kind, id), raised.code, raised.result, raised.evidence));
         }
         return flags;
+    }
+
+    /** The codes of all flags, in order. */
+    public SortedSet<String> codes() {
+        SortedSet<String> codes = new TreeSet<>();
+        for (Map<String, Raised> subjects : kinds.values()) {
+            for (Raised first : subjects.values()) {
+                for (Raised raised = first; raised != null; raised = raised.next) {
+                    codes.add(raised.code);
+                }
+            }
+        }
+        return codes;
     }
 
     /** Every flag, in order. */

@@ -7,6 +7,7 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 import org.veeduria.engine.flags.Flag;
+import org.veeduria.engine.flags.catalogue.Explanations;
 
 /** Writes the rows of {@link CsvOutput} as a workbook; where a sheet is full another follows. */
 public final class XlsxOutput {
@@ -27,11 +28,15 @@ public final class XlsxOutput {
     }
 
     /** Writes and flushes; does not close. */
-    public static void write(Results results, boolean evidence, OutputStream out) throws IOException {
+    public static void write(Results results, @Nullable Explanations explanations, OutputStream out)
+            throws IOException {
         try (Workbook book = new Workbook(out, "Veeduria", "1.0")) {
-            XlsxOutput output = new XlsxOutput(book, evidence);
+            XlsxOutput output = new XlsxOutput(book, explanations != null);
             output.sheet();
             results.forEach(output::add);
+            if (explanations != null) {
+                CsvOutput.rows(explanations).forEach(output::add);
+            }
         }
         out.flush();
     }
@@ -53,15 +58,19 @@ public final class XlsxOutput {
 
     private void add(Flag flag) {
         for (List<String> cells : CsvOutput.rows(flag, evidence)) {
-            Worksheet current = sheet();
-            for (int column = 0; column < cells.size(); column++) {
-                if (column == RESULT && Double.isFinite(flag.result())) {
-                    current.value(row, column, flag.result());
-                } else {
-                    current.value(row, column, cells.get(column));
-                }
+            Worksheet current = add(cells);
+            if (Double.isFinite(flag.result())) {
+                current.value(row - 1, RESULT, flag.result());
             }
-            row++;
         }
+    }
+
+    private Worksheet add(List<String> cells) {
+        Worksheet current = sheet();
+        for (int column = 0; column < cells.size(); column++) {
+            current.value(row, column, cells.get(column));
+        }
+        row++;
+        return current;
     }
 }

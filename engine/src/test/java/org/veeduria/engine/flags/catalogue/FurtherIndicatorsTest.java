@@ -52,6 +52,14 @@ class FurtherIndicatorsTest {
         }
     }
 
+    @Test
+    void seaceSaysInTheUpdatedPeriodThatATermGrew() {
+        Indicator prolonged = CATALOGUE.indicator("V010").orElseThrow();
+        Release release = Release.ordinary().set("/contracts/0/updatedPeriod", Map.of("endDate", "2019-11-12"));
+        assertThat(flags(prolonged, List.of(release))).isNotEmpty();
+        assertThat(Coverage.missing(prolonged, release.read(prolonged.needs()))).isEmpty();
+    }
+
     @ParameterizedTest
     @MethodSource("examples")
     void itFlagsWhenItShould(Example example) {

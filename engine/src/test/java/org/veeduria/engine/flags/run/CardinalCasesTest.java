@@ -59,7 +59,7 @@ class CardinalCasesTest {
             throw new AssertionError(problem);
         });
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        JsonOutput.write(run.run(List.of(file)).results(), false, out);
+        JsonOutput.write(run.run(List.of(file)).results(), null, out);
         return out.toString(java.nio.charset.StandardCharsets.UTF_8);
     }
 }

@@ -43,7 +43,7 @@ final class Lines {
 
     static String json(Results results) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        JsonOutput.write(results, false, out);
+        JsonOutput.write(results, null, out);
         return out.toString(StandardCharsets.UTF_8).strip();
     }
 

@@ -8,10 +8,16 @@ final class Scan {
     /** How far a scan may read beyond the end. */
     static final int SLACK = 72;
 
-    private static final long LOWER_CASE = Words.repeat(0x20);
-    private static final long OPENS = Words.repeat('{');
+    /** The bits in which the four brackets differ. With them set, a bracket and also {@code Y y _} and DEL become {@link #BRACKET}. */
+    private static final long BRACKET_KINDS = Words.repeat(0x26);
+
+    private static final long BRACKET = Words.repeat(0x7F);
+    /** Set in an opening bracket and in DEL and {@code _}. */
+    private static final int OPENING = 1;
+    /** Set in a closing bracket and in DEL and {@code _}. */
+    private static final int CLOSING = 2;
+
     private static final long ODD = 0xAAAA_AAAA_AAAA_AAAAL;
-    private static final long CLOSES = Words.repeat('}');
 
     private Scan() {}
 
@@ -64,15 +70,18 @@ final class Scan {
                 escapedFirst = (escapes & backslashes) >>> 63;
             }
             long strings = prefixXor(quotes) ^ insideString;
-            long opens = bits(bytes, at, OPENS, LOWER_CASE) & ~strings;
-            long closes = bits(bytes, at, CLOSES, LOWER_CASE) & ~strings;
-            if (Long.bitCount(closes) >= depth) {
-                int inBlock = closing(opens, closes, depth);
+            long brackets = bits(bytes, at, BRACKET, BRACKET_KINDS) & ~strings;
+            if (brackets != 0) {
+                long opening = bit(bytes, at, OPENING);
+                long closing = bit(bytes, at, CLOSING);
+                long opens = brackets & opening & ~closing;
+                long closes = brackets & closing & ~opening;
+                int inBlock = Long.bitCount(closes) >= depth ? closing(opens, closes, depth) : 64;
                 if (inBlock < 64) {
                     return at + inBlock + 1;
                 }
+                depth += Long.bitCount(opens) - Long.bitCount(closes);
             }
-            depth += Long.bitCount(opens) - Long.bitCount(closes);
             insideString = strings >> 63;
         }
         return end + 1;
@@ -122,14 +131,20 @@ final class Scan {
         return found;
     }
 
-    /**
-     * Bit i set: byte i equals the repeated byte, with the bits of {@code fold} set first. '[' and '{' differ only in the bit that
-     * makes letters lower case, as do ']' and '}', so that one comparison finds both.
-     */
+    /** Bit i set: byte i equals the repeated byte, with the bits of {@code fold} set first. */
     private static long bits(byte[] bytes, int at, long repeated, long fold) {
         long bits = 0;
         for (int i = 0; i < 64; i += 8) {
             bits |= Words.bits(Words.load(bytes, at + i) | fold, repeated) << i;
+        }
+        return bits;
+    }
+
+    /** Bit i set: byte i has the bit of this number, 0 the lowest. */
+    private static long bit(byte[] bytes, int at, int number) {
+        long bits = 0;
+        for (int i = 0; i < 64; i += 8) {
+            bits |= Words.bit(Words.load(bytes, at + i), number) << i;
         }
         return bits;
     }

@@ -59,4 +59,9 @@ final class Words {
     static long gather(long marks) {
         return ((marks >>> 7) * GATHER) >>> 56;
     }
+
+    /** One bit per byte: bit i is the bit of this number, 0 the lowest, of byte i. */
+    static long bit(long word, int number) {
+        return (((word >>> number) & LOW) * GATHER) >>> 56;
+    }
 }

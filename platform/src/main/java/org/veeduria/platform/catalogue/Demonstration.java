@@ -5,7 +5,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,19 +17,28 @@ import org.veeduria.platform.catalogue.internal.Exports;
 import org.veeduria.platform.catalogue.internal.FileLoading;
 import org.veeduria.platform.record.EntryType;
 import org.veeduria.platform.record.PublicRecord;
+import org.veeduria.platform.shared.DemonstrationFile;
 import org.veeduria.platform.shared.Withdrawal;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** The invented purchases one can get to know the site with. Whatever page shows data says so while they are there. */
+/** The invented data one can get to know the site with. Whatever page shows data says so while they are there. */
 @Service
 public class Demonstration {
+    private final List<DemonstrationFile> parts;
     private final FileLoading files;
     private final List<Withdrawal> rooms;
     private final Exports exports;
     private final PublicRecord record;
     private final JdbcClient sql;
 
-    Demonstration(FileLoading files, List<Withdrawal> rooms, Exports exports, PublicRecord record, JdbcClient sql) {
+    Demonstration(
+            List<DemonstrationFile> parts,
+            FileLoading files,
+            List<Withdrawal> rooms,
+            Exports exports,
+            PublicRecord record,
+            JdbcClient sql) {
+        this.parts = List.copyOf(parts);
         this.files = files;
         this.rooms = List.copyOf(rooms);
         this.exports = exports;
@@ -41,30 +53,30 @@ public class Demonstration {
                 .single();
     }
 
-    /** Loads it as any other file is loaded, and marks it as fictional. Loading it twice changes nothing. */
+    /** Loads its files as any other file is loaded, marked as fictional. Loading them twice changes nothing. */
     @Transactional
-    public LoadResult load(Progress progress) throws IOException {
+    public Map<String, LoadResult> load(Function<String, Progress> progress) throws IOException {
         Path folder = Files.createTempDirectory("veeduria-demo");
         try {
-            String name = org.veeduria.engine.demo.Demonstration.FILE;
-            Path file = folder.resolve(name);
-            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-                org.veeduria.engine.demo.Demonstration.write(org.veeduria.engine.demo.Demonstration.SEED, out);
+            Map<String, LoadResult> results = new LinkedHashMap<>();
+            for (DemonstrationFile part : parts) {
+                results.put(part.name(), load(part, folder.resolve(part.name()), progress.apply(part.name())));
             }
-            LoadResult result = files.load(file, name, name, "ocds", progress);
-            if (result instanceof LoadResult.Loaded loaded) {
-                sql.sql("update catalogue.source_file set fictional = true where hash = :hash")
-                        .param("hash", loaded.hash())
-                        .update();
-            }
-            return result;
+            return results;
         } finally {
             FileSystemUtils.deleteRecursively(folder);
         }
     }
 
+    private LoadResult load(DemonstrationFile part, Path file, Progress progress) throws IOException {
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+            part.write(out);
+        }
+        return files.load(part, file, progress);
+    }
+
     /**
-     * Takes it out whole: purchases, organisations, flags, reports and prepared files. The public record keeps the entry of
+     * Takes it out whole, from every room, with its reports and prepared files. The public record keeps the entry of
      * its loading and gets one of its withdrawal.
      *
      * @return whether there was any

@@ -1,6 +1,7 @@
 package org.veeduria.platform.cli;
 
 import java.io.IOException;
+import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.concurrent.Callable;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -10,7 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code veeduria demo}: puts the invented purchases into the site, or takes them out whole. */
+/** {@code veeduria demo}: puts the invented data into the site, or takes them out whole. */
 @Command(name = "demo", mixinStandardHelpOptions = true)
 public final class DemoCommand implements Callable<Integer> {
     @Option(names = "--remove", descriptionKey = "demo.remove")
@@ -29,10 +30,9 @@ public final class DemoCommand implements Callable<Integer> {
 
     private static int load(Demonstration demonstration) throws IOException {
         LoadReport report = new LoadReport(System.out, System.err);
-        String name = org.veeduria.engine.demo.Demonstration.FILE;
-        LoadResult result = demonstration.load(report.progress(name));
-        report.tell(name, result);
-        return result instanceof LoadResult.Refused ? 2 : 0;
+        Map<String, LoadResult> results = demonstration.load(report::progress);
+        results.forEach(report::tell);
+        return results.values().stream().anyMatch(LoadResult.Refused.class::isInstance) ? 2 : 0;
     }
 
     private static int remove(Demonstration demonstration) throws IOException {

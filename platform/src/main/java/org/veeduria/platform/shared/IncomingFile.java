@@ -17,9 +17,10 @@ import org.veeduria.engine.input.SourceFile;
  * @param path where its bytes lie
  * @param name how people call it
  * @param hash SHA-256 of its bytes in hexadecimal; the id under which it is known
+ * @param fictional whether it is a part of the demonstration: a room shows what came from it only while it holds nothing real
  * @param read told how many bytes were read so far
  */
-public record IncomingFile(Path path, String name, String hash, LongConsumer read) {
+public record IncomingFile(Path path, String name, String hash, boolean fictional, LongConsumer read) {
     /** Reads its members one after another, unpacked. */
     public void members(Problems problems, SourceFile.Reading reading) throws IOException {
         try (InputStream bytes = open()) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -40,12 +41,12 @@ class DemonstrationTest {
     void itLoadsAsAnyFileDoesAndIsMarkedAsFictional() throws Exception {
         takeOutWhatOtherTestsStored();
         assertThat(demonstration.present()).isFalse();
-        LoadResult.Loaded loaded = (LoadResult.Loaded) demonstration.load(Progress.SILENT);
+        LoadResult.Loaded loaded = (LoadResult.Loaded) load();
         assertThat(loaded.problems()).as("problems %s", loaded.first()).isZero();
         assertThat(demonstration.present()).isTrue();
         assertThat(count("select count(*) from contracting.version where file = '" + loaded.hash() + "'"))
                 .isEqualTo(loaded.counts().kept());
-        assertThat(demonstration.load(Progress.SILENT)).isInstanceOf(LoadResult.KnownAlready.class);
+        assertThat(load()).isInstanceOf(LoadResult.KnownAlready.class);
     }
 
     @Test
@@ -54,7 +55,7 @@ class DemonstrationTest {
         contracting.store(List.of(Releases.singleBid("ocds-real00-1", "Obra que se queda"))
                 .iterator());
         List<Long> before = counts();
-        demonstration.load(Progress.SILENT);
+        load();
         assertThat(counts()).isNotEqualTo(before);
 
         assertThat(demonstration.remove()).isTrue();
@@ -68,10 +69,16 @@ class DemonstrationTest {
     @Test
     void theRecordKeepsBothItsLoadingAndItsWithdrawal() throws Exception {
         takeOutWhatOtherTestsStored();
-        String hash = ((LoadResult.Loaded) demonstration.load(Progress.SILENT)).hash();
+        String hash = ((LoadResult.Loaded) load()).hash();
         demonstration.remove();
         assertThat(entries(EntryType.FILE_LOADED, hash)).isPositive();
         assertThat(entries(EntryType.PUBLIC_ACT, hash)).isPositive();
+    }
+
+    /** What became of the purchases. */
+    private LoadResult load() throws Exception {
+        return Objects.requireNonNull(
+                demonstration.load(name -> Progress.SILENT).get(org.veeduria.engine.demo.Demonstration.FILE));
     }
 
     /** Entries are sealed within two seconds. */

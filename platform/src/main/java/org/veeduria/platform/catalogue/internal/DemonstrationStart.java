@@ -19,7 +19,7 @@ class DemonstrationStart implements FirstStart {
     @Override
     public void run() {
         try {
-            demonstration.load(Progress.SILENT);
+            demonstration.load(name -> Progress.SILENT);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -19,6 +19,7 @@ import org.veeduria.platform.catalogue.LoadResult;
 import org.veeduria.platform.catalogue.Progress;
 import org.veeduria.platform.record.EntryType;
 import org.veeduria.platform.record.PublicRecord;
+import org.veeduria.platform.shared.DemonstrationFile;
 import org.veeduria.platform.shared.IncomingFile;
 import org.veeduria.platform.shared.LoadCounts;
 import org.veeduria.platform.shared.Loader;
@@ -50,6 +51,17 @@ public class FileLoading {
     /** Loads the file that lies at {@code path} and is called {@code name}; see {@link org.veeduria.platform.catalogue.Loading}. */
     public LoadResult load(Path path, String name, String origin, @Nullable String type, Progress progress)
             throws IOException {
+        return load(path, name, origin, type, false, progress);
+    }
+
+    /** Loads a file of the demonstration from where it was written, marked as fictional. */
+    public LoadResult load(DemonstrationFile file, Path path, Progress progress) throws IOException {
+        return load(path, file.name(), file.name(), file.type(), true, progress);
+    }
+
+    private LoadResult load(
+            Path path, String name, String origin, @Nullable String type, boolean fictional, Progress progress)
+            throws IOException {
         String hash = FileHash.of(path, progress);
         Optional<LoadResult.KnownAlready> known = files.find(hash);
         if (known.isPresent()) {
@@ -61,7 +73,7 @@ public class FileLoading {
             return new LoadResult.Refused(hash, List.of(new Problem(Place.file(name), "", reason)));
         }
         long size = Files.size(path);
-        IncomingFile file = new IncomingFile(path, name, hash, read -> progress.at("load", read, size));
+        IncomingFile file = new IncomingFile(path, name, hash, fictional, read -> progress.at("load", read, size));
         return transaction.execute(status -> {
             LoadResult done = loadNow(loader.get(), file, origin, size);
             if (done instanceof LoadResult.Refused) {
@@ -82,7 +94,7 @@ public class FileLoading {
     }
 
     private LoadResult loadNow(Loader loader, IncomingFile file, String origin, long size) {
-        if (!files.claim(file.hash(), loader.type(), file.name(), origin, size)) {
+        if (!files.claim(file, loader.type(), origin, size)) {
             return files.find(file.hash()).orElseThrow();
         }
         ProblemReport report = files.report(file.hash());

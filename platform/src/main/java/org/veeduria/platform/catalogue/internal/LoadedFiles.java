@@ -7,6 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.veeduria.platform.catalogue.LoadResult.KnownAlready;
 import org.veeduria.platform.shared.FileRegister;
+import org.veeduria.platform.shared.IncomingFile;
 import org.veeduria.platform.shared.LoadCounts;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -43,14 +44,15 @@ class LoadedFiles implements FileRegister {
     }
 
     /** Claims the file for the caller's transaction; waits while another one is loading it; false where that one finished. */
-    boolean claim(String hash, String type, String name, String origin, long bytes) {
+    boolean claim(IncomingFile file, String type, String origin, long bytes) {
         return sql.sql("""
-                        insert into catalogue.source_file (hash, type, name, origin, bytes, counts, problems)
-                        values (:hash, :type, :name, :origin, :bytes, '{}', 0) on conflict do nothing
+                        insert into catalogue.source_file (hash, type, name, origin, bytes, counts, problems, fictional)
+                        values (:hash, :type, :name, :origin, :bytes, '{}', 0, :fictional) on conflict do nothing
                         """)
-                        .param("hash", hash)
+                        .param("hash", file.hash())
                         .param("type", type)
-                        .param("name", name)
+                        .param("name", file.name())
+                        .param("fictional", file.fictional())
                         .param("origin", origin)
                         .param("bytes", bytes)
                         .update()

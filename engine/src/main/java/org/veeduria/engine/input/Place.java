@@ -1,5 +1,7 @@
 package org.veeduria.engine.input;
 
+import java.io.Serializable;
+
 /**
  * Where something stands in a file.
  *
@@ -8,7 +10,7 @@ package org.veeduria.engine.input;
  * @param column column within the line, counted from 1; 0 where the whole line is meant
  * @param pointer JSON pointer (RFC 6901) from the file's root, or the column's name in a table; empty where neither applies
  */
-public record Place(String file, long line, long column, String pointer) {
+public record Place(String file, long line, long column, String pointer) implements Serializable {
     public Place {
         if (line < 0 || column < 0) {
             throw new IllegalArgumentException("a place is counted from 1: line " + line + ", column " + column);

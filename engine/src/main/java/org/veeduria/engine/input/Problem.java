@@ -1,5 +1,6 @@
 package org.veeduria.engine.input;
 
+import java.io.Serializable;
 import java.util.Locale;
 
 /**
@@ -9,7 +10,7 @@ import java.util.Locale;
  * @param value the offending text, shortened to {@link #LONGEST_VALUE} characters
  * @param reason why, and how much was lost
  */
-public record Problem(Place place, String value, Reason reason) {
+public record Problem(Place place, String value, Reason reason) implements Serializable {
     /** Longer values are cut here, so that a broken file does not make a report as large as itself. */
     public static final int LONGEST_VALUE = 200;
 

@@ -27,9 +27,13 @@ public final class Compiler implements AutoCloseable {
     private final Function<List<ObjectNode>, ObjectNode> merge;
     private final UnaryOperator<ObjectNode> compiled;
     private final long heldBytes;
-    private final Map<String, List<OcdsItem>> held = new LinkedHashMap<>();
+    private final Map<String, List<Numbered>> held = new LinkedHashMap<>();
     private final Spill spill = new Spill();
     private long bytes;
+    private long last = -1;
+
+    /** A release and its place among all. */
+    record Numbered(long number, OcdsItem item) {}
 
     private Compiler(Function<List<ObjectNode>, ObjectNode> merge, UnaryOperator<ObjectNode> compiled, long heldBytes) {
         this.merge = merge;
@@ -51,9 +55,19 @@ public final class Compiler implements AutoCloseable {
         return new Compiler(Merge::compiled, UnaryOperator.identity(), heldBytes);
     }
 
-    /** Takes one release in. */
+    /** Takes one release in, numbered on from the one before. */
     public void add(OcdsItem item) throws IOException {
-        held.computeIfAbsent(item.ocid(), ocid -> new ArrayList<>()).add(item);
+        add(item, last + 1);
+    }
+
+    /**
+     * Takes one release in.
+     *
+     * @param number its place among all; numbers rise from call to call
+     */
+    public void add(OcdsItem item, long number) throws IOException {
+        last = number;
+        held.computeIfAbsent(item.ocid(), _ -> new ArrayList<>()).add(new Numbered(number, item));
         bytes += Sizes.of(item.release());
         if (bytes > heldBytes) {
             spillAll();
@@ -61,8 +75,8 @@ public final class Compiler implements AutoCloseable {
     }
 
     private void spillAll() throws IOException {
-        for (List<OcdsItem> items : held.values()) {
-            for (OcdsItem item : items) {
+        for (List<Numbered> items : held.values()) {
+            for (Numbered item : items) {
                 spill.write(item);
             }
         }
@@ -72,6 +86,23 @@ public final class Compiler implements AutoCloseable {
 
     /** Gives each process once, with the place of the release that decided (the compiled one, or the latest). */
     public void finish(BiConsumer<ObjectNode, Place> sink) throws IOException {
+        finish((release, place, _) -> sink.accept(release, place));
+    }
+
+    /** What is done with each process. */
+    @FunctionalInterface
+    public interface Sink {
+        /**
+         * Takes one process.
+         *
+         * @param place of the release that decided (the compiled one, or the latest)
+         * @param first the number of the release that came first
+         */
+        void accept(ObjectNode release, Place place, long first);
+    }
+
+    /** Gives each process once. */
+    public void finish(Sink sink) throws IOException {
         if (!spill.isUsed()) {
             give(held, sink);
             return;
@@ -80,19 +111,17 @@ public final class Compiler implements AutoCloseable {
         spill.eachPart(part -> give(part, sink));
     }
 
-    private void give(Map<String, List<OcdsItem>> processes, BiConsumer<ObjectNode, Place> sink) {
-        processes.values().forEach(items -> {
+    private void give(Map<String, List<Numbered>> processes, Sink sink) {
+        processes.values().forEach(numbered -> {
+            List<OcdsItem> items = numbered.stream().map(Numbered::item).toList();
             List<OcdsItem> whole = items.stream()
                     .filter(item -> item.kind() == OcdsItem.Kind.COMPILED)
                     .toList();
-            if (whole.isEmpty()) {
-                sink.accept(
-                        merge.apply(items.stream().map(OcdsItem::release).toList()),
-                        latest(items).place());
-            } else {
-                OcdsItem last = latest(whole);
-                sink.accept(compiled.apply(last.release()), last.place());
-            }
+            OcdsItem last = latest(whole.isEmpty() ? items : whole);
+            ObjectNode release = whole.isEmpty()
+                    ? merge.apply(items.stream().map(OcdsItem::release).toList())
+                    : compiled.apply(last.release());
+            sink.accept(release, last.place(), numbered.getFirst().number());
         });
     }
 

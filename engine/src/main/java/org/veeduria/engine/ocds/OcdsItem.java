@@ -1,6 +1,13 @@
 package org.veeduria.engine.ocds;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import org.veeduria.engine.input.Place;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.cfg.JsonNodeFeature;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -11,6 +18,11 @@ import tools.jackson.databind.node.ObjectNode;
  * @param place the file, the line of its first character and the JSON pointer inside its document
  */
 public record OcdsItem(Kind kind, ObjectNode release, Place place) {
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            .build();
+
     /** What can be found in a file. */
     public enum Kind {
         /** A release: what was published at one date. */
@@ -22,6 +34,35 @@ public record OcdsItem(Kind kind, ObjectNode release, Place place) {
     /** The process it belongs to; empty where it does not say. */
     public String ocid() {
         return release.path("ocid").asString("").strip();
+    }
+
+    /** Writes it in a form of our own, for temporary files and for other machines; nothing is lost. */
+    public void write(DataOutput out) throws IOException {
+        out.writeByte(kind.ordinal());
+        write(place.file(), out);
+        out.writeLong(place.line());
+        out.writeLong(place.column());
+        write(place.pointer(), out);
+        write(JSON.writeValueAsString(release), out);
+    }
+
+    private static void write(String text, DataOutput out) throws IOException {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        out.writeInt(bytes.length);
+        out.write(bytes);
+    }
+
+    /** Reads what {@link #write} wrote. */
+    public static OcdsItem read(DataInput in) throws IOException {
+        Kind kind = Kind.values()[in.readByte()];
+        Place place = new Place(text(in), in.readLong(), in.readLong(), text(in));
+        return new OcdsItem(kind, (ObjectNode) JSON.readTree(text(in)), place);
+    }
+
+    private static String text(DataInput in) throws IOException {
+        byte[] bytes = new byte[in.readInt()];
+        in.readFully(bytes);
+        return new String(bytes, StandardCharsets.UTF_8);
     }
 
     OcdsItem with(ObjectNode other) {

@@ -58,7 +58,8 @@ public record OutlierIndicator(
     private record Outlier(Kept kept, String group, Spread spread) {
         private static final Comparator<Outlier> ORDER = Comparator.<Outlier>comparingDouble(
                         outlier -> outlier.kept().result())
-                .thenComparing(Outlier::group);
+                .thenComparing(Outlier::group)
+                .thenComparing(outlier -> String.valueOf(outlier.kept().values()), Comparator.reverseOrder());
 
         static Outlier stronger(Outlier one, Outlier other) {
             return ORDER.compare(one, other) >= 0 ? one : other;

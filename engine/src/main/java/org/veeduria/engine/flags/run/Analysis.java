@@ -1,5 +1,7 @@
 package org.veeduria.engine.flags.run;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -7,6 +9,7 @@ import java.util.Set;
 import org.veeduria.engine.flags.Field;
 import org.veeduria.engine.flags.Indicator;
 import org.veeduria.engine.flags.Indicators;
+import org.veeduria.engine.flags.read.Shape;
 import org.veeduria.engine.flags.settings.Preparation;
 import org.veeduria.engine.flags.settings.Settings;
 
@@ -58,6 +61,15 @@ public record Analysis(
             needs.add(Field.TENDER_METHOD_DETAILS);
         }
         return needs;
+    }
+
+    /**
+     * Whether each line of a file is a whole process, so that it can be read fast and from any line on; cardinal takes every
+     * release for one. Any other file must be compiled first.
+     */
+    public boolean takesLineByLine(InputStream start) throws IOException {
+        Shape shape = FirstLines.of(start);
+        return shape == Shape.COMPILED_RELEASE || (shape == Shape.RELEASE && takesLinesAsProcesses);
     }
 
     /** An empty share of the work. */

@@ -27,8 +27,15 @@ final class ExplanationsJson {
         explanations
                 .gaps()
                 .forEach(gap -> missing.computeIfAbsent(gap.code(), _ -> new ArrayList<>())
-                        .add(Map.of("fields", gap.fields(), "processes", gap.processes())));
+                        .add(gap(gap)));
         return "\"Rules\":" + JSON.writeValueAsString(rules) + ",\"Missing\":" + JSON.writeValueAsString(missing);
+    }
+
+    private static Map<String, Object> gap(Explanations.Gap gap) {
+        Map<String, Object> written = new LinkedHashMap<>();
+        written.put("fields", gap.fields());
+        written.put("processes", gap.processes());
+        return written;
     }
 
     private static Map<String, Object> rule(Description text) {

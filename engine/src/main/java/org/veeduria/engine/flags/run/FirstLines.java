@@ -2,8 +2,6 @@ package org.veeduria.engine.flags.run;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import org.veeduria.engine.flags.read.ProcessReader;
 import org.veeduria.engine.flags.read.Shape;
@@ -19,11 +17,8 @@ final class FirstLines {
      * The shape of the first line that is a release; broken lines before it are passed over. A file of which the first megabyte
      * shows none is {@link Shape#OTHER}.
      */
-    static Shape of(Path file) throws IOException {
-        byte[] head;
-        try (InputStream in = Files.newInputStream(file)) {
-            head = in.readNBytes(LOOKED_AT);
-        }
+    static Shape of(InputStream in) throws IOException {
+        byte[] head = in.readNBytes(LOOKED_AT);
         int end = head.length;
         byte[] bytes = Arrays.copyOf(head, end + ProcessReader.SLACK);
         int at = end >= 3 && (bytes[0] & 0xFF) == 0xEF ? 3 : 0;

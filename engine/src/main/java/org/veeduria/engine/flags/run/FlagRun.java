@@ -1,17 +1,14 @@
 package org.veeduria.engine.flags.run;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
-import org.veeduria.engine.flags.read.Shape;
-import org.veeduria.engine.input.Place;
-import org.veeduria.engine.input.Problem;
 import org.veeduria.engine.input.Problems;
 
 /**
@@ -46,47 +43,47 @@ public final class FlagRun {
         for (Path file : files) {
             (isFast(file) ? fast : others).add(file);
         }
-        List<Slice> slices = slices(fast);
-        long[] lines = new long[slices.size()];
-        List<Worker> workers = work(slices, lines);
-        Share all = workers.getFirst().share();
-        workers.stream().skip(1).map(Worker::share).forEach(all::merge);
-        long broken = report(slices, lines, workers);
-        long processes = workers.stream().mapToLong(Worker::processes).sum();
+        List<SliceFold> folds = work(slices(fast));
+        Share all = folds.getFirst().share();
+        folds.stream().skip(1).map(SliceFold::share).forEach(all::merge);
+        List<SliceReport> reports =
+                folds.stream().flatMap(fold -> fold.reports().stream()).toList();
+        long broken = SliceReport.tell(reports, problems);
+        long processes = reports.stream().mapToLong(SliceReport::processes).sum();
         if (!others.isEmpty()) {
-            GeneralReading general = new GeneralReading(analysis, all, problems);
-            general.read(others, new Slice(others.getFirst(), fast.size(), 0, 0).position(0));
-            broken += general.broken();
-            processes += general.processes();
+            try (CompiledFold fold = new CompiledFold(analysis)) {
+                GeneralReading general = new GeneralReading(fold, Slice.position(fast.size(), 0), problems);
+                general.read(others);
+                all.merge(fold.share());
+                processes += fold.processes();
+                broken += general.broken();
+            }
         }
         return new Outcome(all.conclude(), processes, broken);
     }
 
-    /** Lines that are each a whole process need no merging; cardinal takes every line for one. */
     private boolean isFast(Path file) throws IOException {
-        Shape shape = FirstLines.of(file);
-        return shape == Shape.COMPILED_RELEASE || (shape == Shape.RELEASE && analysis.takesLinesAsProcesses());
+        try (InputStream in = Files.newInputStream(file)) {
+            return analysis.takesLineByLine(in);
+        }
     }
 
     private static List<Slice> slices(List<Path> files) throws IOException {
         List<Slice> slices = new ArrayList<>();
         for (int number = 0; number < files.size(); number++) {
             Path file = files.get(number);
-            long size = Files.size(file);
-            for (long from = 0; from < size; from += SLICE) {
-                slices.add(new Slice(file, number, from, Math.min(size, from + SLICE)));
-            }
+            slices.addAll(Slice.of(file.toString(), number, Files.size(file), SLICE));
         }
         return slices;
     }
 
-    private List<Worker> work(List<Slice> slices, long[] lines) throws IOException {
+    private List<SliceFold> work(List<Slice> slices) throws IOException {
         AtomicInteger next = new AtomicInteger();
         AtomicReference<IOException> failure = new AtomicReference<>();
         List<Worker> workers = new ArrayList<>();
         List<Thread> others = new ArrayList<>();
         for (int i = 0; i < threads; i++) {
-            Worker worker = new Worker(analysis, slices, next, lines);
+            Worker worker = new Worker(analysis, slices, next);
             workers.add(worker);
             if (i > 0) {
                 others.add(Thread.ofPlatform().name("flags-" + i).start(() -> guarded(worker, failure)));
@@ -99,7 +96,7 @@ public final class FlagRun {
         if (failure.get() != null) {
             throw failure.get();
         }
-        return workers;
+        return workers.stream().map(Worker::fold).toList();
     }
 
     private static void guarded(Worker worker, AtomicReference<IOException> failure) {
@@ -117,25 +114,5 @@ public final class FlagRun {
             Thread.currentThread().interrupt();
             throw new CompletionException(e);
         }
-    }
-
-    /** Tells of broken lines in the order of the input; a slice's lines are counted on from those before it. */
-    private long report(List<Slice> slices, long[] lines, List<Worker> workers) {
-        List<Worker.Broken> broken = new ArrayList<>();
-        workers.forEach(worker -> broken.addAll(worker.broken()));
-        broken.sort(Comparator.comparingInt(Worker.Broken::slice).thenComparingLong(Worker.Broken::line));
-        int slice = 0;
-        long before = 0;
-        for (Worker.Broken line : broken) {
-            for (; slice < line.slice(); slice++) {
-                boolean sameFile =
-                        slices.get(slice).number() == slices.get(slice + 1).number();
-                before = sameFile ? before + lines[slice] : 0;
-            }
-            String file = slices.get(slice).file().toString();
-            problems.report(
-                    new Problem(new Place(file, before + line.line(), line.column(), ""), line.text(), line.reason()));
-        }
-        return broken.size();
     }
 }

@@ -2,7 +2,7 @@ package org.veeduria.engine.flags.run;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
+import java.nio.channels.SeekableByteChannel;
 import java.util.Arrays;
 import org.veeduria.engine.flags.read.ProcessReader;
 
@@ -15,7 +15,7 @@ final class SliceReader {
     private int to;
 
     /** Reads the lines that begin in a slice. */
-    void read(FileChannel channel, Slice slice) throws IOException {
+    void read(SeekableByteChannel channel, Slice slice) throws IOException {
         int lead = slice.from() == 0 ? 0 : 1;
         int length = Math.toIntExact(slice.to() - slice.from()) + lead;
         reserve(length + OVERHANG);
@@ -29,7 +29,7 @@ final class SliceReader {
         }
     }
 
-    private int readRestOfLine(FileChannel channel, long start, int filledBefore) throws IOException {
+    private int readRestOfLine(SeekableByteChannel channel, long start, int filledBefore) throws IOException {
         int filled = filledBefore;
         while (true) {
             reserve(filled + OVERHANG);
@@ -61,10 +61,11 @@ final class SliceReader {
         return marked ? 3 : 0;
     }
 
-    private int fill(FileChannel channel, long offset, int at, int length) throws IOException {
+    private int fill(SeekableByteChannel channel, long offset, int at, int length) throws IOException {
         int filled = at;
+        channel.position(offset);
         while (filled < at + length) {
-            int count = channel.read(ByteBuffer.wrap(bytes, filled, at + length - filled), offset + filled - at);
+            int count = channel.read(ByteBuffer.wrap(bytes, filled, at + length - filled));
             if (count < 0) {
                 break;
             }

@@ -131,13 +131,13 @@ class FlagRunTest {
         Demonstration.write(seed, demonstration);
         all.addAll(read(
                 analysis, demonstration.toString(StandardCharsets.UTF_8).lines().toList()));
-        String whole = Lines.json(share(analysis, all).conclude());
+        String whole = flags(share(analysis, all));
         Share travelled = analysis.start();
         for (int from = 0; from < all.size(); from += 500) {
             Share part = share(analysis, all.subList(from, Math.min(all.size(), from + 500)));
             travelled.add(sent(part.seen()));
         }
-        assertThat(Lines.json(travelled.conclude())).as("seed %d", seed).isEqualTo(whole);
+        assertThat(flags(travelled)).as("seed %d", seed).isEqualTo(whole);
     }
 
     static Stream<Analysis> evidently() {
@@ -152,6 +152,34 @@ class FlagRunTest {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         new ObjectOutputStream(bytes).writeObject(seen);
         return (Serializable) new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray())).readObject();
+    }
+
+    @ParameterizedTest
+    @MethodSource("evidently")
+    void processesThatComeTwiceGiveTheSameFlagsInAnyOrder(Analysis analysis) throws IOException {
+        long seed = System.nanoTime();
+        Random random = new Random(seed);
+        ByteArrayOutputStream demonstrations = new ByteArrayOutputStream();
+        for (int world = 0; world < 3; world++) {
+            Demonstration.write(seed + world, demonstrations);
+        }
+        List<ContractingProcess> all = read(
+                analysis, demonstrations.toString(StandardCharsets.UTF_8).lines().toList());
+        String whole = flags(share(analysis, all));
+        for (int round = 0; round < 20; round++) {
+            Collections.shuffle(all, random);
+            Share one = share(analysis, all.subList(0, 900));
+            Share other = share(analysis, all.subList(900, all.size()));
+            other.merge(one);
+            assertThat(flags(other)).as("seed %d", seed).isEqualTo(whole);
+        }
+    }
+
+    /** The flags with all their evidence. */
+    private static String flags(Share share) {
+        StringBuilder flags = new StringBuilder();
+        share.conclude().forEach(flag -> flags.append(flag).append('\n'));
+        return flags.toString();
     }
 
     private static Share share(Analysis analysis, List<ContractingProcess> processes) {

@@ -1,8 +1,8 @@
 package org.veeduria.engine.input;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -21,16 +21,19 @@ public final class CsvRows {
     public static final int LONGEST_FIELD_LINES = 500;
 
     private final String file;
-    private final BufferedReader text;
+    private final Reader text;
     private final Limits limits;
     private final Problems problems;
     private final Deque<String> ahead = new ArrayDeque<>();
+    private final char[] buffer = new char[1 << 14];
+    private int at;
+    private int filled;
     private char separator;
     private long line;
 
     public CsvRows(Member member, Limits limits, Problems problems) {
         this.file = member.name();
-        this.text = new BufferedReader(new InputStreamReader(member.text(), StandardCharsets.UTF_8), 1 << 16);
+        this.text = new InputStreamReader(member.text(), StandardCharsets.UTF_8);
         this.limits = limits;
         this.problems = problems;
     }
@@ -97,18 +100,22 @@ public final class CsvRows {
 
     /** Up to LF, without a CR before it; what goes beyond the limit is reported and dropped. */
     private @Nullable String readLine() throws IOException {
-        StringBuilder content = new StringBuilder(256);
+        StringBuilder content = new StringBuilder();
         boolean tooLong = false;
-        int c = text.read();
-        if (c < 0) {
-            return null;
-        }
-        for (; c >= 0 && c != '\n'; c = text.read()) {
-            if (content.length() < limits.text()) {
-                content.append((char) c);
-            } else {
-                tooLong = true;
+        boolean ended = false;
+        while (!ended) {
+            if (at == filled && !fill()) {
+                if (content.isEmpty()) {
+                    return null;
+                }
+                break;
             }
+            int from = at;
+            ended = toLineEnd();
+            int length = Math.min(at - from, limits.text() - content.length());
+            content.append(buffer, from, length);
+            tooLong |= length < at - from;
+            at += ended ? 1 : 0;
         }
         if (tooLong) {
             problems.report(Place.line(file, line + 1), content.substring(0, 200), Reason.TOO_LONG);
@@ -116,5 +123,22 @@ public final class CsvRows {
         }
         int length = content.length();
         return length > 0 && content.charAt(length - 1) == '\r' ? content.substring(0, length - 1) : content.toString();
+    }
+
+    /** Goes to the next LF in the buffer, or to its end. */
+    private boolean toLineEnd() {
+        while (at < filled) {
+            if (buffer[at] == '\n') {
+                return true;
+            }
+            at++;
+        }
+        return false;
+    }
+
+    private boolean fill() throws IOException {
+        at = 0;
+        filled = Math.max(0, text.read(buffer));
+        return filled > 0;
     }
 }

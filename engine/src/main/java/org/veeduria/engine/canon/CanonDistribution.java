@@ -70,7 +70,9 @@ public final class CanonDistribution {
     private List<Share> shares(Tranche tranche, BigInteger centimos) {
         Map<Recipient, BigDecimal> parts = parts(tranche);
         List<BigInteger> indices = LargestRemainder.split(
-                tranche.percent().multiply(new BigDecimal(INDEX_UNITS_PER_PERCENT)).toBigInteger(),
+                tranche.percent()
+                        .multiply(new BigDecimal(INDEX_UNITS_PER_PERCENT))
+                        .toBigInteger(),
                 List.copyOf(parts.values()));
         List<BigInteger> amounts = LargestRemainder.split(
                 centimos, indices.stream().map(BigDecimal::new).toList());

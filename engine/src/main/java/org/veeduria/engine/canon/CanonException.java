@@ -28,8 +28,18 @@ public final class CanonException extends RuntimeException {
         NO_INDEX,
         /** tranche without anyone to receive it */
         NOBODY,
-        /** total */
-        BAD_TOTAL
+        /** what was written */
+        BAD_TOTAL,
+        /** what was written, the kinds there are */
+        BAD_KIND,
+        /** what was written */
+        BAD_DATE,
+        /** what was written */
+        BAD_SPLIT,
+        /** what was written */
+        BAD_PRICE,
+        /** what was written, for a place that can receive */
+        UNKNOWN_PLACE
     }
 
     private final Reason reason;

@@ -60,7 +60,9 @@ public final class CanonLaw {
         }
         Set<String> departments = producers.stream().map(Producer::department).collect(Collectors.toSet());
         if (departments.size() > 1) {
-            throw new CanonException(Reason.SEVERAL_LAWS, String.join(", ", departments.stream().sorted().toList()));
+            throw new CanonException(
+                    Reason.SEVERAL_LAWS,
+                    String.join(", ", departments.stream().sorted().toList()));
         }
         String department = departments.iterator().next();
         String name = PETROLEUM.get(department);
@@ -90,9 +92,11 @@ public final class CanonLaw {
         return named;
     }
 
-    private Map<Name, BigDecimal> replaced(Map<String, BigDecimal> instead, Map<Name, BigDecimal> lawful, String rules) {
+    private Map<Name, BigDecimal> replaced(
+            Map<String, BigDecimal> instead, Map<Name, BigDecimal> lawful, String rules) {
         Set<Name> allowed = new HashSet<>(lawful.keySet());
-        if (law.rule(rules + ".universities").isPresent() || law.rule(universities(rules)).isPresent()) {
+        if (law.rule(rules + ".universities").isPresent()
+                || law.rule(universities(rules)).isPresent()) {
             allowed.add(Name.UNIVERSITIES);
         }
         for (String name : instead.keySet()) {
@@ -118,12 +122,7 @@ public final class CanonLaw {
 
     /** A tranche, or two where the regional government hands a part of its own to the universities. */
     private List<Tranche> tranches(
-            Name name,
-            BigDecimal percent,
-            Provision split,
-            String rules,
-            LocalDate day,
-            Map<Name, BigDecimal> all) {
+            Name name, BigDecimal percent, Provision split, String rules, LocalDate day, Map<Name, BigDecimal> all) {
         boolean handsOn = name == Name.REGIONAL_GOVERNMENT
                 && all.keySet().stream().noneMatch(Name::isUniversities)
                 && law.rule(universities(rules)).isPresent();
@@ -158,7 +157,8 @@ public final class CanonLaw {
             case "all-municipalities" -> Circle.PROVINCE;
             case "district-municipalities" -> Circle.PROVINCE_DISTRICTS;
             case "without-producers" -> Circle.PROVINCE_WITHOUT_PRODUCERS;
-            default -> throw new IllegalStateException("law/pe/canon.yaml: province-tranche «" + who + "» is not known");
+            default ->
+                throw new IllegalStateException("law/pe/canon.yaml: province-tranche «" + who + "» is not known");
         };
     }
 

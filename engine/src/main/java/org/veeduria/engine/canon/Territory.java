@@ -22,17 +22,14 @@ public final class Territory {
      * @param regions names of the regional governments by ubigeo of the department
      * @throws IllegalArgumentException where a municipality stands twice
      */
-    public Territory(
-            Collection<Municipality> all, Map<String, String> regions, Collection<University> universities) {
+    public Territory(Collection<Municipality> all, Map<String, String> regions, Collection<University> universities) {
         for (Municipality municipality : all) {
             if (municipalities.put(municipality.ubigeo(), municipality) != null) {
                 throw new IllegalArgumentException(municipality.ubigeo() + " stands twice");
             }
         }
-        this.byProvince =
-                municipalities.values().stream().collect(Collectors.groupingBy(Municipality::province));
-        this.byDepartment =
-                municipalities.values().stream().collect(Collectors.groupingBy(Municipality::department));
+        this.byProvince = municipalities.values().stream().collect(Collectors.groupingBy(Municipality::province));
+        this.byDepartment = municipalities.values().stream().collect(Collectors.groupingBy(Municipality::department));
         this.regions = Map.copyOf(regions);
         this.universities = universities.stream()
                 .sorted(Comparator.comparing(University::name))

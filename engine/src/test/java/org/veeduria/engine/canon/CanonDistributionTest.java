@@ -27,8 +27,8 @@ class CanonDistributionTest {
     private static final BigDecimal MILLION = new BigDecimal("1000000.00");
 
     /** Madre de Dios with round weights: three municipalities of Tahuamanu, two of Tambopata. */
-    private static final Territory MADRE_DE_DIOS = territory(Map.of(
-            "170101", "50", "170102", "20", "170301", "10", "170302", "15", "170303", "5"));
+    private static final Territory MADRE_DE_DIOS =
+            territory(Map.of("170101", "50", "170102", "20", "170301", "10", "170302", "15", "170303", "5"));
 
     @Test
     void eachTrancheGetsThePercentageOfTheLaw() {
@@ -50,16 +50,17 @@ class CanonDistributionTest {
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple(
                                 Tranche.Name.PRODUCING_DISTRICT, new BigDecimal("100000.00"), 1),
-                        org.assertj.core.groups.Tuple.tuple(
-                                Tranche.Name.PROVINCE, new BigDecimal("41666.67"), 3),
-                        org.assertj.core.groups.Tuple.tuple(
-                                Tranche.Name.DEPARTMENT, new BigDecimal("20000.00"), 5));
+                        org.assertj.core.groups.Tuple.tuple(Tranche.Name.PROVINCE, new BigDecimal("41666.67"), 3),
+                        org.assertj.core.groups.Tuple.tuple(Tranche.Name.DEPARTMENT, new BigDecimal("20000.00"), 5));
     }
 
     @Test
     void theUniversityOfMadreDeDiosGetsAFifthOfTheRegionsQuarterUnderItsOwnArticle() {
         assertThat(canon(CanonKind.MINING, "170303").of("170000"))
-                .extracting(Share::recipient, Share::amount, share -> share.tranche().provision().article())
+                .extracting(
+                        Share::recipient,
+                        Share::amount,
+                        share -> share.tranche().provision().article())
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple(
                                 "Gobierno Regional de prueba", new BigDecimal("200000.00"), "art. 5, numeral 5.2"),
@@ -110,9 +111,11 @@ class CanonDistributionTest {
 
     @Test
     void focamGoesToPipelineDistrictsProvincesAndTheOthersButNotToMetropolitanLima() {
-        Territory territory = territory(Map.of("150101", "900", "150102", "90", "150501", "10", "150502", "20", "150503", "5"));
+        Territory territory =
+                territory(Map.of("150101", "900", "150102", "90", "150501", "10", "150502", "20", "150503", "5"));
         List<Producer> pipeline = Producer.parse("150502");
-        Distribution focam = CanonDistribution.of(LAW.scheme(CanonKind.FOCAM, DAY, pipeline), territory, pipeline, MILLION);
+        Distribution focam =
+                CanonDistribution.of(LAW.scheme(CanonKind.FOCAM, DAY, pipeline), territory, pipeline, MILLION);
         assertThat(focam.shares().stream().map(Share::ubigeo)).doesNotContain("150101", "150102");
         assertThat(focam.of("150502")).extracting(Share::amount).containsExactly(new BigDecimal("150000.00"));
         assertThat(focam.of("150501")).extracting(Share::amount).containsExactly(new BigDecimal("300000.00"));
@@ -122,8 +125,8 @@ class CanonDistributionTest {
     @Test
     void producersShareInProportionToTheirProduction() {
         List<Producer> producers = Producer.parse("170303:0.6,170102:0.4");
-        Distribution canon = CanonDistribution.of(
-                LAW.scheme(CanonKind.MINING, DAY, producers), MADRE_DE_DIOS, producers, MILLION);
+        Distribution canon =
+                CanonDistribution.of(LAW.scheme(CanonKind.MINING, DAY, producers), MADRE_DE_DIOS, producers, MILLION);
         assertThat(canon.of("170303").getFirst().amount()).isEqualByComparingTo("60000");
         assertThat(canon.of("170102").getFirst().amount()).isEqualByComparingTo("40000");
         assertThat(canon.of("170101").getFirst().amount())
@@ -224,8 +227,11 @@ class CanonDistributionTest {
                 .sorted(java.util.Comparator.comparing(share -> weights.get(share.ubigeo())))
                 .toList();
         for (int i = 1; i < department.size(); i++) {
-            if (weights.get(department.get(i).ubigeo()).compareTo(weights.get(department.get(i - 1).ubigeo())) > 0) {
-                assertThat(department.get(i).amount()).isGreaterThanOrEqualTo(department.get(i - 1).amount());
+            if (weights.get(department.get(i).ubigeo())
+                            .compareTo(weights.get(department.get(i - 1).ubigeo()))
+                    > 0) {
+                assertThat(department.get(i).amount())
+                        .isGreaterThanOrEqualTo(department.get(i - 1).amount());
             }
         }
     }
@@ -237,7 +243,8 @@ class CanonDistributionTest {
         Territory territory = randomTerritory(random);
         List<Producer> producers = new ArrayList<>(randomProducers(random, territory));
         Scheme scheme = LAW.scheme(CanonKind.MINING, DAY, producers);
-        List<Share> shares = CanonDistribution.of(scheme, territory, producers, MILLION).shares();
+        List<Share> shares =
+                CanonDistribution.of(scheme, territory, producers, MILLION).shares();
         List<Municipality> shuffled = new ArrayList<>(territory.municipalities());
         Collections.shuffle(shuffled, random);
         Collections.shuffle(producers, random);
@@ -251,15 +258,16 @@ class CanonDistributionTest {
     void aHandfulOfCentimosIsStillSplitWhole(int centimos) {
         List<Producer> producer = Producer.parse("170303");
         BigDecimal total = new BigDecimal(centimos).movePointLeft(2);
-        Distribution canon = CanonDistribution.of(
-                LAW.scheme(CanonKind.MINING, DAY, producer), MADRE_DE_DIOS, producer, total);
+        Distribution canon =
+                CanonDistribution.of(LAW.scheme(CanonKind.MINING, DAY, producer), MADRE_DE_DIOS, producer, total);
         assertThat(sum(canon.shares().stream().map(Share::amount).toList())).isEqualByComparingTo(total);
     }
 
     private static void refused(Reason reason, org.assertj.core.api.ThrowableAssert.ThrowingCallable asked) {
         assertThatThrownBy(asked)
                 .isInstanceOfSatisfying(
-                        CanonException.class, refusal -> assertThat(refusal.reason()).isEqualTo(reason));
+                        CanonException.class,
+                        refusal -> assertThat(refusal.reason()).isEqualTo(reason));
     }
 
     private static Distribution canon(CanonKind kind, String producer) {
@@ -287,7 +295,8 @@ class CanonDistributionTest {
             int department = 1 + random.nextInt(3);
             for (int district = 1; district <= 1 + random.nextInt(20); district++) {
                 String ubigeo = "%02d%02d%02d".formatted(department, province, district);
-                all.add(new Municipality(ubigeo, ubigeo, new BigDecimal(random.nextInt(1, 50) * random.nextInt(1, 99999))));
+                all.add(new Municipality(
+                        ubigeo, ubigeo, new BigDecimal(random.nextInt(1, 50) * random.nextInt(1, 99999))));
             }
         }
         return new Territory(all, Map.of(), University.ofPeru());

@@ -34,7 +34,8 @@ class LargestRemainderTest {
 
     private static List<Long> split(long units, String... weights) {
         return LargestRemainder.split(
-                        BigInteger.valueOf(units), Stream.of(weights).map(BigDecimal::new).toList())
+                        BigInteger.valueOf(units),
+                        Stream.of(weights).map(BigDecimal::new).toList())
                 .stream()
                 .map(BigInteger::longValueExact)
                 .toList();

@@ -37,7 +37,8 @@ final class MefAmounts {
     }
 
     /** The amount as a plain decimal of at most two places; null where there is none or it could not be read. */
-    @Nullable String read(@Nullable String written, Place place) {
+    @Nullable
+    String read(@Nullable String written, Place place) {
         if (written == null) {
             return null;
         }

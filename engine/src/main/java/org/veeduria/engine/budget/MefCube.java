@@ -86,7 +86,8 @@ public final class MefCube {
         return switch (name) {
             case "ano_eje", "mes_eje", "fila" -> Dimension.number(name, hierarchy);
             case "sec_ejec" -> Dimension.named(name, hierarchy, name, "ejecutora_nombre");
-            case "ejecutora", "sec_func", "finalidad", "tipo_transaccion", "archivo", "miembro" -> Dimension.plain(name, hierarchy);
+            case "ejecutora", "sec_func", "finalidad", "tipo_transaccion", "archivo", "miembro" ->
+                Dimension.plain(name, hierarchy);
             default -> Dimension.named(name, hierarchy, name, name + "_nombre");
         };
     }

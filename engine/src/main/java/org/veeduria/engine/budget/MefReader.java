@@ -95,7 +95,10 @@ public final class MefReader {
         Place place = Place.line(file, row.line());
         int width = row.values().size();
         if (width != columns.width()) {
-            refuse(place, width + " / " + columns.width(), width < columns.width() ? Reason.ROW_TOO_SHORT : Reason.ROW_TOO_LONG);
+            refuse(
+                    place,
+                    width + " / " + columns.width(),
+                    width < columns.width() ? Reason.ROW_TOO_SHORT : Reason.ROW_TOO_LONG);
             return;
         }
         @Nullable String[] cells = new String[MefCube.HEADER.size()];

@@ -35,16 +35,13 @@ public final class StaleYears {
     }
 
     private static boolean same(List<@Nullable BigDecimal> one, List<@Nullable BigDecimal> other) {
-        if (one.size() != other.size()) {
-            return false;
-        }
-        for (int i = 0; i < one.size(); i++) {
-            BigDecimal a = one.get(i);
-            BigDecimal b = other.get(i);
-            if (a == null || b == null ? a != b : a.compareTo(b) != 0) {
-                return false;
-            }
-        }
-        return true;
+        return plain(one).equals(plain(other));
+    }
+
+    /** Alike where the amounts are, however many zeros are written. */
+    private static List<String> plain(List<@Nullable BigDecimal> amounts) {
+        return amounts.stream()
+                .map(a -> a == null ? "" : a.stripTrailingZeros().toPlainString())
+                .toList();
     }
 }

@@ -70,7 +70,8 @@ public record CubeQuery(
     /** The members of the drill-downs alone; what was ordered by an aggregate no longer is. */
     public CubeQuery withoutAggregates() {
         List<String> answered = attributes().stream().map(Attribute::ref).toList();
-        List<Order> kept = order.stream().filter(key -> answered.contains(key.ref())).toList();
+        List<Order> kept =
+                order.stream().filter(key -> answered.contains(key.ref())).toList();
         return new CubeQuery(cube, List.of(), cuts, drilldowns, false, kept, page, pageSize);
     }
 

@@ -128,7 +128,8 @@ public final class CsvRows {
     }
 
     private String tooLong(String content) {
-        problems.report(Place.line(file, line + 1), content.substring(0, Math.min(200, content.length())), Reason.TOO_LONG);
+        problems.report(
+                Place.line(file, line + 1), content.substring(0, Math.min(200, content.length())), Reason.TOO_LONG);
         return "";
     }
 

@@ -37,7 +37,8 @@ public enum Notation {
         this.decimal = decimal;
         String d = Pattern.quote(String.valueOf(decimal));
         String t = Pattern.quote(String.valueOf(thousands));
-        this.shape = Pattern.compile("-?(?:[1-9]\\d{0,2}(?:" + t + "\\d{3})+|\\d{1,30})(?:" + d + "\\d{1,30})?|-?" + d + "\\d{1,30}");
+        this.shape = Pattern.compile(
+                "-?(?:[1-9]\\d{0,2}(?:" + t + "\\d{3})+|\\d{1,30})(?:" + d + "\\d{1,30})?|-?" + d + "\\d{1,30}");
     }
 
     /** What the amount says. */

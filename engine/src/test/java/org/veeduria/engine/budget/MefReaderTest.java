@@ -96,8 +96,8 @@ class MefReaderTest {
     void theColumnsMayStandInAnyOrder() throws IOException {
         Map<String, String> row = new LinkedHashMap<>(MefTable.cells("MONTO_DEVENGADO", "12.50"));
         List<String> turned = MefCube.HEADER.reversed();
-        String text = String.join(";", turned) + "\n"
-                + turned.stream().map(row::get).collect(Collectors.joining(";")) + "\n";
+        String text =
+                String.join(";", turned) + "\n" + turned.stream().map(row::get).collect(Collectors.joining(";")) + "\n";
         read(text.getBytes(StandardCharsets.UTF_8));
 
         assertThat(rows.getFirst().cell("MONTO_DEVENGADO")).isEqualTo("12.50");
@@ -133,7 +133,9 @@ class MefReaderTest {
                 MefTable.row("MONTO_DEVENGADO", "99999999999999999999"),
                 MefTable.row("MONTO_DEVENGADO", "86694.60000000001"));
 
-        assertThat(rows).extracting(r -> r.cell("MONTO_DEVENGADO")).containsExactly("12.34", null, null, null, "86694.60");
+        assertThat(rows)
+                .extracting(r -> r.cell("MONTO_DEVENGADO"))
+                .containsExactly("12.34", null, null, null, "86694.60");
         assertThat(reasons())
                 .containsExactly(Reason.NOT_A_NUMBER, Reason.FRACTION_OF_A_CENTIMO, Reason.NUMBER_TOO_LARGE);
     }
@@ -200,12 +202,14 @@ class MefReaderTest {
 
         assertThat(rows).isEmpty();
         assertThat(reasons())
-                .contains(Reason.EMPTY_FILE, Reason.WRONG_HEADER, Reason.UNCLOSED_QUOTE, Reason.TOO_LARGE_WHEN_UNPACKED);
+                .contains(
+                        Reason.EMPTY_FILE, Reason.WRONG_HEADER, Reason.UNCLOSED_QUOTE, Reason.TOO_LARGE_WHEN_UNPACKED);
     }
 
     @Test
     void aTableWithoutSomeNamesLoadsAndSaysWhichAreMissing() throws IOException {
-        List<String> fewer = MefCube.HEADER.stream().filter(c -> !c.equals("META_NOMBRE")).toList();
+        List<String> fewer =
+                MefCube.HEADER.stream().filter(c -> !c.equals("META_NOMBRE")).toList();
         Map<String, String> row = MefTable.cells();
         read((String.join(",", fewer) + "\n" + fewer.stream().map(row::get).collect(Collectors.joining(",")) + "\n")
                 .getBytes(StandardCharsets.UTF_8));

@@ -15,7 +15,8 @@ class CsvRowsTest {
     private final List<Problem> problems = new ArrayList<>();
 
     private List<CsvRow> rows(String text, Limits limits) throws IOException {
-        Member member = new Member("f", new Utf8Stream(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))));
+        Member member =
+                new Member("f", new Utf8Stream(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))));
         CsvRows rows = new CsvRows(member, limits, problems::add);
         List<CsvRow> read = new ArrayList<>();
         for (CsvRow row = rows.next(); row != null; row = rows.next()) {
@@ -55,8 +56,9 @@ class CsvRowsTest {
         Limits small = new Limits(1 << 20, 300, 10, 10, 1_000);
         String text = "a,b\n" + "x".repeat(200_000) + "\n1,2\n" + "y".repeat(2_000) + "\n3,4\n";
 
-        assertThat(rows(text, small)).extracting(CsvRow::values).containsExactly(
-                List.of("a", "b"), List.of("1", "2"), List.of("3", "4"));
+        assertThat(rows(text, small))
+                .extracting(CsvRow::values)
+                .containsExactly(List.of("a", "b"), List.of("1", "2"), List.of("3", "4"));
         assertThat(problems).extracting(Problem::reason).containsExactly(Reason.TOO_LONG, Reason.TOO_LONG);
         assertThat(problems).extracting(p -> p.place().line()).containsExactly(2L, 4L);
     }
@@ -74,7 +76,9 @@ class CsvRowsTest {
             String text = table.stream()
                     .map(row -> row.stream().map(f -> quoted(random, f)).collect(Collectors.joining(",")))
                     .collect(Collectors.joining("\n"));
-            assertThat(values(text)).as("seed %d, round %d: %s", seed, round, text).isEqualTo(table);
+            assertThat(values(text))
+                    .as("seed %d, round %d: %s", seed, round, text)
+                    .isEqualTo(table);
         }
     }
 

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.veeduria.engine.budget.MefCube;
 import org.veeduria.engine.cube.CubeQuery;
 import org.veeduria.engine.cube.FactQuery;
@@ -25,7 +26,6 @@ import org.veeduria.platform.shared.Withdrawal;
 import org.veeduria.platform.shared.version.Change;
 import org.veeduria.platform.shared.version.Version;
 import org.veeduria.platform.shared.version.Versions;
-import org.springframework.transaction.support.TransactionTemplate;
 
 @SiteTest
 class BudgetsTest {
@@ -63,8 +63,28 @@ class BudgetsTest {
                 row("MES_EJE", "0", "MONTO_PIA", "1000", "MONTO_PIM", "1500.50"),
                 row("MES_EJE", "1", "MONTO_DEVENGADO", "300.25", "MONTO_GIRADO", "300"),
                 row("MES_EJE", "2", "MONTO_DEVENGADO", "-0.25"),
-                row("MES_EJE", "2", "MONTO_DEVENGADO", "99", "RUBRO", "00", "TIPO_ACT_PROY", "3", "PRODUCTO_PROYECTO", "3999999"),
-                row("MES_EJE", "1", "NIVEL_GOBIERNO", "R", "SEC_EJEC", "875", "MONTO_DEVENGADO", "10", "DISTRITO_EJECUTORA", "01"),
+                row(
+                        "MES_EJE",
+                        "2",
+                        "MONTO_DEVENGADO",
+                        "99",
+                        "RUBRO",
+                        "00",
+                        "TIPO_ACT_PROY",
+                        "3",
+                        "PRODUCTO_PROYECTO",
+                        "3999999"),
+                row(
+                        "MES_EJE",
+                        "1",
+                        "NIVEL_GOBIERNO",
+                        "R",
+                        "SEC_EJEC",
+                        "875",
+                        "MONTO_DEVENGADO",
+                        "10",
+                        "DISTRITO_EJECUTORA",
+                        "01"),
                 row(
                         "MES_EJE", "1",
                         "NIVEL_GOBIERNO", "E",
@@ -101,7 +121,9 @@ class BudgetsTest {
     private void withdraw(String hash) {
         transaction.executeWithoutResult(status -> {
             withdrawals.forEach(w -> w.withdraw(hash));
-            sql.sql("delete from catalogue.source_file where hash = ?").param(hash).update();
+            sql.sql("delete from catalogue.source_file where hash = ?")
+                    .param(hash)
+                    .update();
         });
     }
 
@@ -133,8 +155,8 @@ class BudgetsTest {
     @Test
     void theCanonAndWhatItPaidFor() {
         assertThat(budgets.canon(IBERIA, 2024).orElseThrow().accrued()).isEqualTo(soles("300.00"));
-        assertThat(budgets.canonProjects(IBERIA, 2024)).containsExactly(
-                new ProjectLine("2600001", "AGUA, \"IBERIA\"", soles("1500.50"), soles("300.00")));
+        assertThat(budgets.canonProjects(IBERIA, 2024))
+                .containsExactly(new ProjectLine("2600001", "AGUA, \"IBERIA\"", soles("1500.50"), soles("300.00")));
         assertThat(budgets.project("2600001", 2024)).isPresent();
         assertThat(budgets.canon(IBERIA, 2023)).isEmpty();
     }
@@ -143,8 +165,12 @@ class BudgetsTest {
     void monthsAreFlowsAndMayTakeBack() {
         assertThat(budgets.months(IBERIA, 2024)).extracting(MonthLine::month).containsExactly(1, 2);
         assertThat(budgets.months(IBERIA, 2024).get(1).accrued()).isEqualTo(soles("98.75"));
-        assertThat(budgets.byFunction(IBERIA, 2024)).extracting(BudgetLine::name).containsExactly("SANEAMIENTO");
-        assertThat(budgets.entities(MADRE_DE_DIOS, 2024)).extracting(BudgetLine::code).containsExactly("301500", "875");
+        assertThat(budgets.byFunction(IBERIA, 2024))
+                .extracting(BudgetLine::name)
+                .containsExactly("SANEAMIENTO");
+        assertThat(budgets.entities(MADRE_DE_DIOS, 2024))
+                .extracting(BudgetLine::code)
+                .containsExactly("301500", "875");
     }
 
     @Test
@@ -153,16 +179,15 @@ class BudgetsTest {
         CubeResult rows = budgets.facts(FactQuery.behind(asked).fields(List.of("archivo", "fila", "devengado")));
 
         assertThat(rows.total()).isEqualTo(2);
-        assertThat(rows.cells()).containsExactly(
-                List.of(first, 4, new BigDecimal("-0.25")), List.of(first, 5, new BigDecimal("99.00")));
+        assertThat(rows.cells())
+                .containsExactly(
+                        List.of(first, 4, new BigDecimal("-0.25")), List.of(first, 5, new BigDecimal("99.00")));
     }
 
     @Test
     void aLaterFileAnswersForItsMonthsAndTheOthersStay() throws IOException {
         String second = load(
-                "2024b.csv",
-                row("MES_EJE", "2", "MONTO_DEVENGADO", "50"),
-                row("MES_EJE", "3", "MONTO_DEVENGADO", "7"));
+                "2024b.csv", row("MES_EJE", "2", "MONTO_DEVENGADO", "50"), row("MES_EJE", "3", "MONTO_DEVENGADO", "7"));
 
         Execution year = budgets.execution(IBERIA, 2024).orElseThrow();
         assertThat(year.accrued()).isEqualTo(soles("357.25"));
@@ -170,7 +195,10 @@ class BudgetsTest {
         assertThat(year.file()).isEqualTo(second);
         assertThat(raw("2024")).isEqualTo(new BigDecimal("5367.25"));
 
-        Versions budget = versions.stream().filter(v -> v.id().equals("budget")).findFirst().orElseThrow();
+        Versions budget = versions.stream()
+                .filter(v -> v.id().equals("budget"))
+                .findFirst()
+                .orElseThrow();
         List<Version> both = budget.of("mef-2024");
         List<Change> changes = new ArrayList<>();
         budget.changes(both.get(0), both.get(1), changes::add);

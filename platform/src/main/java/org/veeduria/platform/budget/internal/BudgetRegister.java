@@ -32,8 +32,7 @@ class BudgetRegister {
      * @param version which version of the year the file is
      * @param whole whether the file answers for every month it has of the region
      */
-    record InForce(
-            String file, int year, String region, int month, int version, boolean fictional, boolean whole) {}
+    record InForce(String file, int year, String region, int month, int version, boolean fictional, boolean whole) {}
 
     /** Notes a file and makes it the newest version of each year it speaks of, inside the caller's transaction. */
     void add(IncomingFile file, String source, Collection<Part> parts) {
@@ -41,7 +40,11 @@ class BudgetRegister {
                 parts.stream().collect(Collectors.groupingBy(Part::year, Collectors.summingLong(Part::rows)));
         lockForLoading();
         sql.sql("insert into budget.file (hash, source, rows, fictional) values (?, ?, ?, ?)")
-                .params(file.hash(), source, parts.stream().mapToLong(Part::rows).sum(), file.fictional())
+                .params(
+                        file.hash(),
+                        source,
+                        parts.stream().mapToLong(Part::rows).sum(),
+                        file.fictional())
                 .update();
         parts.forEach(part -> add(file.hash(), part));
         years.forEach((year, rows) -> addVersion(file.hash(), source, year, rows));
@@ -133,7 +136,9 @@ class BudgetRegister {
 
     /** While any transaction loads, nothing is swept. */
     void lockForLoading() {
-        sql.sql("select pg_advisory_xact_lock_shared(hashtext('budget.folder'))").query().listOfRows();
+        sql.sql("select pg_advisory_xact_lock_shared(hashtext('budget.folder'))")
+                .query()
+                .listOfRows();
     }
 
     /** Whether nobody is loading; until the transaction ends nobody begins. */

@@ -58,18 +58,23 @@ class BudgetRows {
     private static String ofMonths(Set<Integer> months) {
         return months.isEmpty()
                 ? ""
-                : " where mes_eje in " + months.stream().map(String::valueOf).collect(Collectors.joining(", ", "(", ")"));
+                : " where mes_eje in "
+                        + months.stream().map(String::valueOf).collect(Collectors.joining(", ", "(", ")"));
     }
 
     private static String nothing(Collection<String> columns) {
         return "select "
-                + columns.stream().map(c -> "cast(null as " + type(c) + ") as " + Duck.name(c)).collect(Collectors.joining(", "))
+                + columns.stream()
+                        .map(c -> "cast(null as " + type(c) + ") as " + Duck.name(c))
+                        .collect(Collectors.joining(", "))
                 + " where false";
     }
 
     private static String type(String column) {
         boolean number = column.equals("ano_eje") || column.equals("mes_eje") || column.equals("fila");
-        return number ? "integer" : column.startsWith("monto_") || column.equals(RollUp.ROWS) ? "decimal(18,2)" : "varchar";
+        return number
+                ? "integer"
+                : column.startsWith("monto_") || column.equals(RollUp.ROWS) ? "decimal(18,2)" : "varchar";
     }
 
     private String path(InForce part, String kind) {

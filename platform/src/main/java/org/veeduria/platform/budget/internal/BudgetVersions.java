@@ -42,7 +42,8 @@ class BudgetVersions implements Versions {
 
     @Override
     public List<String> scopes() {
-        return sql.sql("select distinct source || '-' || year from budget.version where source not like 'fdp:%' order by 1")
+        return sql.sql(
+                        "select distinct source || '-' || year from budget.version where source not like 'fdp:%' order by 1")
                 .query(String.class)
                 .list();
     }
@@ -92,8 +93,10 @@ class BudgetVersions implements Versions {
                 .drilldown("sec_ejec", "producto_proyecto")
                 .page(1, Integer.MAX_VALUE);
         Map<String, Map<String, String>> sums = new LinkedHashMap<>();
-        List<String> measures = MefCube.CUBE.measures().stream().map(Measure::name).toList();
-        for (List<@Nullable Object> row : cube.query(asked, register.inForce(BudgetRegister.MEF, year, version.number()))
+        List<String> measures =
+                MefCube.CUBE.measures().stream().map(Measure::name).toList();
+        for (List<@Nullable Object> row : cube.query(
+                        asked, register.inForce(BudgetRegister.MEF, year, version.number()))
                 .cells()) {
             String key = "%s %s · %s %s".formatted(row.get(0), row.get(1), row.get(2), row.get(3));
             sums.put(key, cells(measures, row.subList(4, row.size())));
@@ -106,12 +109,18 @@ class BudgetVersions implements Versions {
         Map<String, Map<String, String>> rows = new TreeMap<>();
         for (Version one : of(version.scope())) {
             if (one.number() <= version.number()) {
-                totals.of(one.file(), year).forEach(t -> rows.put(
-                        t.entity() + " " + t.name(),
-                        cells(
-                                List.of("pia", "pim", "certified", "committed", "accrued", "paid"),
-                                Arrays.asList(
-                                        t.pia(), t.pim(), t.certified(), t.committed(), t.accrued(), t.paid()))));
+                totals.of(one.file(), year)
+                        .forEach(t -> rows.put(
+                                t.entity() + " " + t.name(),
+                                cells(
+                                        List.of("pia", "pim", "certified", "committed", "accrued", "paid"),
+                                        Arrays.asList(
+                                                t.pia(),
+                                                t.pim(),
+                                                t.certified(),
+                                                t.committed(),
+                                                t.accrued(),
+                                                t.paid()))));
             }
         }
         return rows;

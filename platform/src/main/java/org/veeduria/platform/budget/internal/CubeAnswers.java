@@ -78,10 +78,7 @@ class CubeAnswers {
         String select = select(query.cube(), inForce(query.cube()), query.cuts(), rollUp);
         Statement members = sql.cells(bare);
         return new CubeResult(
-                members.columns(),
-                duck.rows(RELATION, select, members),
-                one(select, sql.cellCount(bare)),
-                Map.of());
+                members.columns(), duck.rows(RELATION, select, members), one(select, sql.cellCount(bare)), Map.of());
     }
 
     CubeResult facts(FactQuery query) {
@@ -121,9 +118,11 @@ class CubeAnswers {
     List<InForce> inForce(Cube cube) {
         String source = isMef(cube) ? BudgetRegister.MEF : Packages.source(cube.name());
         long stamp = register.stamp();
-        return snapshots.compute(source, (s, held) -> held != null && held.stamp() == stamp
-                        ? held
-                        : new Snapshot(stamp, register.inForce(s)))
+        return snapshots
+                .compute(
+                        source,
+                        (s, held) ->
+                                held != null && held.stamp() == stamp ? held : new Snapshot(stamp, register.inForce(s)))
                 .parts();
     }
 }

@@ -55,9 +55,11 @@ class CubeDuck {
     List<List<@Nullable Object>> rows(String relation, String select, Statement statement) {
         takePlace();
         try (Connection connection = open().duplicate()) {
-            return rows(connection, "with " + Duck.name(relation) + " as (" + select + ") " + statement.text(), statement);
+            return rows(
+                    connection, "with " + Duck.name(relation) + " as (" + select + ") " + statement.text(), statement);
         } catch (SQLException failure) {
-            throw new IllegalStateException("DuckDB refuses " + statement.text() + ": " + failure.getMessage(), failure);
+            throw new IllegalStateException(
+                    "DuckDB refuses " + statement.text() + ": " + failure.getMessage(), failure);
         } finally {
             places.release();
         }
@@ -120,8 +122,7 @@ class CubeDuck {
 
     private synchronized DuckDBConnection open() throws SQLException {
         if (duck == null) {
-            DuckDBConnection fresh =
-                    DriverManager.getConnection("jdbc:duckdb:").unwrap(DuckDBConnection.class);
+            DuckDBConnection fresh = DriverManager.getConnection("jdbc:duckdb:").unwrap(DuckDBConnection.class);
             Duck.run(fresh, "set memory_limit = '" + memory + "'");
             Duck.run(fresh, "set parquet_metadata_cache = true");
             Duck.run(fresh, "set allowed_directories = " + Duck.list(List.of(folder.root() + "/")));

@@ -1,7 +1,9 @@
 package org.veeduria.platform.budget.internal;
 
+import java.io.BufferedOutputStream;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,9 +18,8 @@ final class MefFile implements AutoCloseable {
 
     MefFile(Path path) throws IOException {
         out = new BufferedWriter(
-                new java.io.OutputStreamWriter(
-                        new java.io.BufferedOutputStream(Files.newOutputStream(path), 1 << 20),
-                        StandardCharsets.UTF_8),
+                new OutputStreamWriter(
+                        new BufferedOutputStream(Files.newOutputStream(path), 1 << 20), StandardCharsets.UTF_8),
                 1 << 16);
     }
 
@@ -43,7 +44,8 @@ final class MefFile implements AutoCloseable {
         if (value == null) {
             return;
         }
-        boolean plain = value.indexOf(',') < 0 && value.indexOf('"') < 0 && value.indexOf('\n') < 0 && value.indexOf('\r') < 0;
+        boolean plain =
+                value.indexOf(',') < 0 && value.indexOf('"') < 0 && value.indexOf('\n') < 0 && value.indexOf('\r') < 0;
         if (plain) {
             out.write(value);
         } else {

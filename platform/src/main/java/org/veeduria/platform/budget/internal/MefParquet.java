@@ -35,8 +35,10 @@ final class MefParquet {
             Duck.run(duck, "create view parted as select *, ano_eje as year, " + region() + " as region from incoming");
             Duck.run(duck, copy("select * from parted", ROWS));
             Files.delete(csv);
-            Duck.run(duck, "create view written as select * from read_parquet("
-                    + Duck.text(folder.resolve(ROWS) + "/*/*/*.parquet") + ", hive_partitioning = false)");
+            Duck.run(
+                    duck,
+                    "create view written as select * from read_parquet("
+                            + Duck.text(folder.resolve(ROWS) + "/*/*/*.parquet") + ", hive_partitioning = false)");
             for (RollUp rollUp : RollUp.values()) {
                 Duck.run(duck, copy(rolledUp(rollUp), rollUp.folder()));
             }
@@ -57,8 +59,10 @@ final class MefParquet {
     private static String reading(Path csv) {
         StringJoiner columns = new StringJoiner(", ", "{'miembro': 'varchar', 'fila': 'integer', ", "}");
         MefCube.columns().forEach(column -> columns.add("'" + column + "': '" + type(column) + "'"));
-        return "read_csv(" + Duck.text(csv.toString()) + ", auto_detect = false, header = false, delim = ',', quote = '\"',"
-                + " escape = '\"', nullstr = '', allow_quoted_nulls = false, max_line_size = 33554432, columns = " + columns + ")";
+        return "read_csv(" + Duck.text(csv.toString())
+                + ", auto_detect = false, header = false, delim = ',', quote = '\"',"
+                + " escape = '\"', nullstr = '', allow_quoted_nulls = false, max_line_size = 33554432, columns = "
+                + columns + ")";
     }
 
     private static String type(String column) {

@@ -3,6 +3,7 @@ package org.veeduria.platform.budget.internal;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.veeduria.engine.budget.MefCube;
@@ -35,22 +36,22 @@ enum RollUp {
     /** The column that counts the rows of the table behind a row. */
     static final String ROWS = "filas";
 
-    private final List<String> columns;
+    private final String columns;
 
     RollUp(String columns) {
-        this.columns = List.of(columns.split("\\s+"));
-        if (!MefCube.STORED.columns().containsAll(this.columns)) {
+        this.columns = columns;
+        if (!MefCube.STORED.columns().containsAll(columns())) {
             throw new IllegalStateException(this + " names a column the table does not have");
         }
     }
 
     /** The name of its folder. */
     String folder() {
-        return "rollup-" + name().toLowerCase(java.util.Locale.ROOT);
+        return "rollup-" + name().toLowerCase(Locale.ROOT);
     }
 
     List<String> columns() {
-        return columns;
+        return List.of(columns.split("\\s+"));
     }
 
     /** The smallest that answers the question exactly; none where only the table does. */
@@ -61,7 +62,7 @@ enum RollUp {
                 .map(attribute -> attribute.column())
                 .toList();
         return Arrays.stream(values())
-                .filter(rollUp -> sums && rollUp.columns.containsAll(asked))
+                .filter(rollUp -> sums && rollUp.columns().containsAll(asked))
                 .min(Comparator.naturalOrder());
     }
 

@@ -48,8 +48,15 @@ class StaleReport {
 
     private List<StaleYear> compute() {
         Map<Scope, SortedMap<Integer, List<@Nullable BigDecimal>>> series = new LinkedHashMap<>();
-        totals.all().forEach(t -> put(
-                series, new Scope(t.source(), t.entity(), t.name()), t.year(), t.pia(), t.pim(), t.accrued(), t.paid()));
+        totals.all()
+                .forEach(t -> put(
+                        series,
+                        new Scope(t.source(), t.entity(), t.name()),
+                        t.year(),
+                        t.pia(),
+                        t.pim(),
+                        t.accrued(),
+                        t.paid()));
         executors(series);
         List<StaleYear> stale = new ArrayList<>();
         series.forEach((scope, years) -> StaleYears.of(years)

@@ -40,8 +40,7 @@ class StoredBudgets implements Budgets {
     private final StaleReport stale;
     private final PackageCubes packages;
 
-    StoredBudgets(
-            CubeAnswers cube, BudgetRegister register, Totals totals, StaleReport stale, PackageCubes packages) {
+    StoredBudgets(CubeAnswers cube, BudgetRegister register, Totals totals, StaleReport stale, PackageCubes packages) {
         this.cube = cube;
         this.register = register;
         this.totals = totals;
@@ -87,7 +86,10 @@ class StoredBudgets implements Budgets {
             return Optional.empty();
         }
         boolean opening = months.cells().stream().anyMatch(row -> month(months, row) == 0);
-        int last = months.cells().stream().mapToInt(row -> month(months, row)).max().orElse(0);
+        int last = months.cells().stream()
+                .mapToInt(row -> month(months, row))
+                .max()
+                .orElse(0);
         String file = cube.newestFile(year, asked.cuts());
         return Optional.of(new Execution(
                 place,
@@ -135,8 +137,7 @@ class StoredBudgets implements Budgets {
                 .order(order, Order.Direction.DESC)
                 .page(1, MOST_LINES));
         return lines.cells().stream()
-                .map(row -> new ProjectLine(
-                        text(row.get(0)), text(row.get(1)), money(row.get(2)), money(row.get(3))))
+                .map(row -> new ProjectLine(text(row.get(0)), text(row.get(1)), money(row.get(2)), money(row.get(3))))
                 .toList();
     }
 

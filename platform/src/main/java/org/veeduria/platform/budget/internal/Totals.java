@@ -41,10 +41,12 @@ class Totals {
     /**
      * One row.
      *
+     * @param file SHA-256 of the file it stands in
      * @param entity the executor's code, or the region's
      * @param position where it stands in the file
      */
     record Total(
+            String file,
             String source,
             int year,
             String ubigeo,
@@ -58,31 +60,18 @@ class Totals {
             @Nullable BigDecimal paid,
             String position) {}
 
-    void add(String file, Total total) {
+    void add(Total total) {
         sql.sql("""
                 insert into budget.total (file, source, year, ubigeo, entity, name, pia, pim, certified, committed, accrued, paid,
-                    position) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """)
-                .params(
-                        file,
-                        total.source(),
-                        total.year(),
-                        total.ubigeo(),
-                        total.entity(),
-                        total.name(),
-                        total.pia(),
-                        total.pim(),
-                        total.certified(),
-                        total.committed(),
-                        total.accrued(),
-                        total.paid(),
-                        total.position())
-                .update();
+                    position) values (:file, :source, :year, :ubigeo, :entity, :name, :pia, :pim, :certified, :committed, :accrued,
+                    :paid, :position)
+                """).paramSource(total).update();
     }
 
     /** The years something is known of. */
     List<Integer> years(Ubigeo place) {
-        return sql.sql("select distinct t.year " + IN_FORCE + " and t.source = :source and t.ubigeo like :place order by 1")
+        return sql.sql("select distinct t.year " + IN_FORCE
+                        + " and t.source = :source and t.ubigeo like :place order by 1")
                 .param("source", source(place))
                 .param("place", place.prefix() + "%")
                 .query(Integer.class)
@@ -97,7 +86,8 @@ class Totals {
         return sql.sql("""
                 select sum(t.pia), sum(t.pim), sum(t.certified), sum(t.committed), coalesce(sum(t.accrued), 0),
                     coalesce(sum(t.paid), 0), max(t.file), bool_or(f.fictional), count(*)
-                """ + IN_FORCE + " and t.source = :source and t.year = :year and t.ubigeo like :place having count(*) > 0")
+                """ + IN_FORCE
+                        + " and t.source = :source and t.year = :year and t.ubigeo like :place having count(*) > 0")
                 .param("source", source(place))
                 .param("year", year)
                 .param("place", place.prefix() + "%")
@@ -107,8 +97,9 @@ class Totals {
 
     /** All rows in force, by entity and year. */
     List<Total> all() {
-        return sql.sql("select t.source, t.year, t.ubigeo, t.entity, t.name, t.pia, t.pim, t.certified, t.committed, t.accrued,"
-                        + " t.paid, t.position " + IN_FORCE + " order by t.source, t.entity, t.year")
+        return sql.sql(
+                        "select t.file, t.source, t.year, t.ubigeo, t.entity, t.name, t.pia, t.pim, t.certified, t.committed, t.accrued,"
+                                + " t.paid, t.position " + IN_FORCE + " order by t.source, t.entity, t.year")
                 .query(Total.class)
                 .list();
     }
@@ -116,7 +107,7 @@ class Totals {
     /** The rows of a file in one year, by entity. */
     List<Total> of(String file, int year) {
         return sql.sql("""
-                select source, year, ubigeo, entity, name, pia, pim, certified, committed, accrued, paid, position
+                select file, source, year, ubigeo, entity, name, pia, pim, certified, committed, accrued, paid, position
                 from budget.total where file = :file and year = :year order by entity
                 """)
                 .param("file", file)

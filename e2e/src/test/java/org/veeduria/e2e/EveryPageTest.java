@@ -18,6 +18,7 @@ class EveryPageTest extends Journey {
         "distrito, /lugar/170301",
         "datos, /datos",
         "api, /datos/api",
+        "versiones, /datos/versiones",
         "ley, /ley",
         "senales, /senales",
         "registro, /registro",

@@ -95,7 +95,10 @@ class ProcessNews {
     private static boolean same(@Nullable Value old, @Nullable Value now) {
         Money before = old == null ? null : old.money();
         Money after = now == null ? null : now.money();
-        return before != null && after != null ? before.compareTo(after) == 0 : Objects.equals(old, now);
+        if (before == null || after == null) {
+            return Objects.equals(old, now);
+        }
+        return before.compareTo(after) == 0;
     }
 
     private static Changed isNew(ResultSet row) throws SQLException {

@@ -2,7 +2,6 @@ package org.veeduria.engine.input;
 
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -21,13 +20,13 @@ public final class CsvRows {
     public static final int LONGEST_FIELD_LINES = 500;
 
     private final String file;
-    private final Reader text;
+    private final InputStreamReader text;
+    private final char[] chars = new char[1 << 16];
+    private int at;
+    private int end;
     private final Limits limits;
     private final Problems problems;
     private final Deque<String> ahead = new ArrayDeque<>();
-    private final char[] buffer = new char[1 << 14];
-    private int at;
-    private int filled;
     private char separator;
     private long line;
 
@@ -100,45 +99,48 @@ public final class CsvRows {
 
     /** Up to LF, without a CR before it; what goes beyond the limit is reported and dropped. */
     private @Nullable String readLine() throws IOException {
-        StringBuilder content = new StringBuilder();
+        StringBuilder before = null;
         boolean tooLong = false;
-        boolean ended = false;
-        while (!ended) {
-            if (at == filled && !fill()) {
-                if (content.isEmpty()) {
-                    return null;
-                }
+        while (at < end || fill()) {
+            int stop = at;
+            while (stop < end && chars[stop] != '\n') {
+                stop++;
+            }
+            boolean whole = stop < end;
+            if (whole && before == null) {
+                String content = new String(chars, at, stop - at);
+                at = stop + 1;
+                return content.length() > limits.text() ? tooLong(content) : withoutReturn(content);
+            }
+            before = before == null ? new StringBuilder(256) : before;
+            int room = Math.min(stop - at, limits.text() - before.length());
+            before.append(chars, at, room);
+            tooLong |= room < stop - at;
+            at = whole ? stop + 1 : stop;
+            if (whole) {
                 break;
             }
-            int from = at;
-            ended = toLineEnd();
-            int length = Math.min(at - from, limits.text() - content.length());
-            content.append(buffer, from, length);
-            tooLong |= length < at - from;
-            at += ended ? 1 : 0;
         }
-        if (tooLong) {
-            problems.report(Place.line(file, line + 1), content.substring(0, 200), Reason.TOO_LONG);
-            return "";
+        if (before == null) {
+            return null;
         }
-        int length = content.length();
-        return length > 0 && content.charAt(length - 1) == '\r' ? content.substring(0, length - 1) : content.toString();
+        return tooLong ? tooLong(before.toString()) : withoutReturn(before.toString());
     }
 
-    /** Goes to the next LF in the buffer, or to its end. */
-    private boolean toLineEnd() {
-        while (at < filled) {
-            if (buffer[at] == '\n') {
-                return true;
-            }
-            at++;
-        }
-        return false;
+    private String tooLong(String content) {
+        problems.report(
+                Place.line(file, line + 1), content.substring(0, Math.min(200, content.length())), Reason.TOO_LONG);
+        return "";
+    }
+
+    private static String withoutReturn(String content) {
+        return content.endsWith("\r") ? content.substring(0, content.length() - 1) : content;
     }
 
     private boolean fill() throws IOException {
+        int count = text.read(chars, 0, chars.length);
         at = 0;
-        filled = Math.max(0, text.read(buffer));
-        return filled > 0;
+        end = Math.max(count, 0);
+        return count > 0;
     }
 }

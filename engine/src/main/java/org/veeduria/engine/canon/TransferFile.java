@@ -107,7 +107,8 @@ public final class TransferFile {
             this.columns = columns;
         }
 
-        @Nullable TransferRow read() {
+        @Nullable
+        TransferRow read() {
             String ubigeo = code();
             BigDecimal year = number("year");
             if (ubigeo == null || year == null) {

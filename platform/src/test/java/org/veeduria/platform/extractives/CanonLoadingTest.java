@@ -56,7 +56,8 @@ class CanonLoadingTest {
     @AfterEach
     void emptyTheRoom() {
         sql.sql("delete from extractives.canon_version where not fictional").update();
-        sql.sql("delete from catalogue.source_file where type = 'canon-transfers' and not fictional").update();
+        sql.sql("delete from catalogue.source_file where type = 'canon-transfers' and not fictional")
+                .update();
     }
 
     @Test
@@ -92,10 +93,16 @@ class CanonLoadingTest {
     void aLaterFileIsANewVersionAndWhatChangedCanBeSeen() throws IOException {
         load(SOUTH);
         load(SOUTH.replace("15190146.42", "15190146.43").replace("80801,32369628.7,2011.0", "80801,1,2013.0"));
-        assertThat(canon.of(new Ubigeo("080803"), 2011).getFirst().amount().amount()).isEqualByComparingTo("15190146.43");
-        assertThat(canon.of(new Ubigeo("080801"), 2011)).as("gone from the newest version of 2011").isEmpty();
+        assertThat(canon.of(new Ubigeo("080803"), 2011).getFirst().amount().amount())
+                .isEqualByComparingTo("15190146.43");
+        assertThat(canon.of(new Ubigeo("080801"), 2011))
+                .as("gone from the newest version of 2011")
+                .isEmpty();
 
-        Versions ours = versions.stream().filter(one -> one.id().equals("canon")).findFirst().orElseThrow();
+        Versions ours = versions.stream()
+                .filter(one -> one.id().equals("canon"))
+                .findFirst()
+                .orElseThrow();
         assertThat(ours.scopes()).contains("2011-08-canon", "2013-08-canon");
         List<Version> of2011 = ours.of("2011-08-canon");
         assertThat(of2011).extracting(Version::rows).containsExactly(2L, 1L);
@@ -146,17 +153,28 @@ class CanonLoadingTest {
     void filesBrokenAsAWholeLoadNothingOrTheirGoodPart() throws IOException {
         byte[] good = SOUTH.getBytes(StandardCharsets.UTF_8);
         assertThat(loading.file(file(new byte[0]), null, Progress.SILENT)).isInstanceOf(LoadResult.Refused.class);
-        assertThat(loading.file(file("\u0000\u0001\u0002".repeat(999).getBytes(StandardCharsets.UTF_8)), "canon-transfers", Progress.SILENT))
+        assertThat(loading.file(
+                        file("\u0000\u0001\u0002".repeat(999).getBytes(StandardCharsets.UTF_8)),
+                        "canon-transfers",
+                        Progress.SILENT))
                 .isInstanceOf(LoadResult.Refused.class);
-        assertThat(loading.file(file("a,b,c\n1,2,3\n".getBytes(StandardCharsets.UTF_8)), "canon-transfers", Progress.SILENT))
+        assertThat(loading.file(
+                        file("a,b,c\n1,2,3\n".getBytes(StandardCharsets.UTF_8)), "canon-transfers", Progress.SILENT))
                 .isInstanceOf(LoadResult.Refused.class);
-        assertThat(loading.file(file(bomb()), "canon-transfers", Progress.SILENT)).isInstanceOf(LoadResult.Refused.class);
+        assertThat(loading.file(file(bomb()), "canon-transfers", Progress.SILENT))
+                .isInstanceOf(LoadResult.Refused.class);
         byte[] packed = packed(good);
-        assertThat(rows(java.util.Arrays.copyOf(packed, packed.length - 12))).as("cut off").isBetween(1L, 3L);
-        assertThat(rows(("\uFEFF" + SOUTH).replace("ESPINAR", "ESPIÑAR").getBytes(StandardCharsets.UTF_8))).isEqualTo(3);
-        assertThat(rows(SOUTH.replace("COPORAQUE", "COPORÁQUE").getBytes(StandardCharsets.ISO_8859_1))).isEqualTo(3);
-        assertThat(rows(SOUTH.replace(",", ";").getBytes(StandardCharsets.UTF_8))).isEqualTo(3);
-        assertThat(rows(SOUTH.replace("80801,32369628.7,2011.0", "\"80801,32369628.7,2011.0").getBytes(StandardCharsets.UTF_8)))
+        assertThat(rows(java.util.Arrays.copyOf(packed, packed.length - 12)))
+                .as("cut off")
+                .isBetween(1L, 3L);
+        assertThat(rows(("\uFEFF" + SOUTH).replace("ESPINAR", "ESPIÑAR").getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo(3);
+        assertThat(rows(SOUTH.replace("COPORAQUE", "COPORÁQUE").getBytes(StandardCharsets.ISO_8859_1)))
+                .isEqualTo(3);
+        assertThat(rows(SOUTH.replace(",", ";").getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo(3);
+        assertThat(rows(SOUTH.replace("80801,32369628.7,2011.0", "\"80801,32369628.7,2011.0")
+                        .getBytes(StandardCharsets.UTF_8)))
                 .as("a quote that is never closed costs its row")
                 .isEqualTo(2);
     }
@@ -172,11 +190,14 @@ class CanonLoadingTest {
                 .extracting(Problem::reason)
                 .containsOnly(Reason.LEADING_ZERO, Reason.NOT_A_NUMBER, Reason.OTHER_NAME);
         assertThat(canon.of(new Ubigeo("080000"), 2011)).hasSize(91);
-        assertThat(canon.of(new Ubigeo("030101"), 2008).getFirst().amount().amount()).isEqualByComparingTo("503405.41");
+        assertThat(canon.of(new Ubigeo("030101"), 2008).getFirst().amount().amount())
+                .isEqualByComparingTo("503405.41");
     }
 
     private long rows(byte[] bytes) throws IOException {
-        return ((LoadResult.Loaded) loading.file(file(bytes), null, Progress.SILENT)).counts().kept();
+        return ((LoadResult.Loaded) loading.file(file(bytes), null, Progress.SILENT))
+                .counts()
+                .kept();
     }
 
     private LoadResult.Loaded load(String content) throws IOException {

@@ -37,7 +37,8 @@ class CanonLoader implements Loader {
         CodeCheck codes = new CodeCheck(places);
         file.members(problem -> {}, member -> new TransferFile(problem -> {}).read(member, codes::observe));
         CanonWriter.Filing filing = writer.file(file, codes, problems);
-        file.members(problems, member -> new TransferFile(problems).read(member, row -> filing.add(member.name(), row)));
+        file.members(
+                problems, member -> new TransferFile(problems).read(member, row -> filing.add(member.name(), row)));
         Map<String, Long> counts = new LinkedHashMap<>();
         counts.put("rows", filing.rows());
         counts.put("canonYears", filing.scopes());

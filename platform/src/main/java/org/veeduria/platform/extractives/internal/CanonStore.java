@@ -41,7 +41,8 @@ public class CanonStore {
 
     /** Years of which something is known inside a place, the newest first. */
     public List<Integer> years(Ubigeo place) {
-        return sql.sql("select distinct year from extractives.canon_current where ubigeo like :inside order by year desc")
+        return sql.sql(
+                        "select distinct year from extractives.canon_current where ubigeo like :inside order by year desc")
                 .param("inside", place.prefix() + "%")
                 .query(Integer.class)
                 .list();

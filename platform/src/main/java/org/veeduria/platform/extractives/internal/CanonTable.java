@@ -37,8 +37,7 @@ final class CanonTable implements Dataset {
     private final TransactionOperations reading;
     private final CanonStore store;
 
-    CanonTable(
-            String id, Map<Column, String> fields, JdbcClient sql, TransactionOperations reading, CanonStore store) {
+    CanonTable(String id, Map<Column, String> fields, JdbcClient sql, TransactionOperations reading, CanonStore store) {
         this.id = id;
         this.fields = new LinkedHashMap<>(fields);
         this.sql = sql;
@@ -79,9 +78,8 @@ final class CanonTable implements Dataset {
                 + " order by 1" + (limit == ALL ? "" : " limit " + limit);
         reading.executeWithoutResult(transaction -> {
             StatementSpec asked = filtered(query, filters).withFetchSize(FETCH);
-            try (Stream<Row> found = (after == null ? asked : asked.param("after", after))
-                    .query((row, number) -> row(row))
-                    .stream()) {
+            try (Stream<Row> found =
+                    (after == null ? asked : asked.param("after", after)).query((row, number) -> row(row)).stream()) {
                 found.forEach(rows);
             }
         });

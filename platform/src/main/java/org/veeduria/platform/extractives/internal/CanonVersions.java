@@ -62,22 +62,25 @@ class CanonVersions implements Versions {
     public List<Version> of(String scope) {
         return sql.sql("select number, file, loaded_at,"
                         + " (select count(*) from extractives.canon_transfer t where t.version = v.id) rows"
-                        + " from extractives.canon_version v where" + SCOPE + "= :scope and (not fictional or not exists"
+                        + " from extractives.canon_version v where" + SCOPE
+                        + "= :scope and (not fictional or not exists"
                         + " (select 1 from extractives.canon_version r where not r.fictional)) order by number")
                 .param("scope", scope)
-                .query((row, number) -> new Version(
-                        scope, row.getInt("number"), row.getString("file"), time(row), row.getLong("rows")))
+                .query((row, number) ->
+                        new Version(scope, row.getInt("number"), row.getString("file"), time(row), row.getLong("rows")))
                 .list();
     }
 
     private static java.time.Instant time(ResultSet row) throws SQLException {
-        return Objects.requireNonNull(row.getTimestamp("loaded_at"), Timestamp.class.getSimpleName()).toInstant();
+        return Objects.requireNonNull(row.getTimestamp("loaded_at"), Timestamp.class.getSimpleName())
+                .toInstant();
     }
 
     @Override
     @Transactional(readOnly = true)
     public void changes(Version from, Version to, Consumer<Change> change) {
-        try (Stream<Change> changes = sql.sql(CHANGES)
+        try (Stream<Change> changes = sql
+                .sql(CHANGES)
                 .param("scope", from.scope())
                 .param("from", from.number())
                 .param("fromFile", from.file())

@@ -78,7 +78,8 @@ class CanonWriter {
         void add(String member, TransferRow row) {
             Optional<Place> place = codes.place(row.ubigeo());
             if (place.isEmpty()) {
-                problems.report(row.place(member, "ubigeo"), row.ubigeo() + " " + row.recipient(), Reason.UNKNOWN_UBIGEO);
+                problems.report(
+                        row.place(member, "ubigeo"), row.ubigeo() + " " + row.recipient(), Reason.UNKNOWN_UBIGEO);
                 return;
             }
             Ubigeo ubigeo = place.get().ubigeo();
@@ -131,7 +132,9 @@ class CanonWriter {
 
         /** How many of them had a version before. */
         long laterVersions() {
-            return versions.values().stream().filter(version -> version.number() > 1).count();
+            return versions.values().stream()
+                    .filter(version -> version.number() > 1)
+                    .count();
         }
     }
 

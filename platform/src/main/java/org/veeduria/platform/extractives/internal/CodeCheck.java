@@ -59,7 +59,8 @@ final class CodeCheck {
         String heard = sound(recipient);
         Stream<Place> meant = Stream.concat(
                 Stream.of(place),
-                places.byUbigeo(place.ubigeo().parent()).stream().filter(above -> place.ubigeo().code().endsWith("01")));
+                places.byUbigeo(place.ubigeo().parent()).stream()
+                        .filter(above -> place.ubigeo().code().endsWith("01")));
         return meant.flatMap(one -> Stream.concat(Stream.of(one.name()), one.also().stream()))
                 .map(CodeCheck::sound)
                 .anyMatch(heard::contains);

@@ -79,8 +79,8 @@ class DemonstrationCanon implements DemonstrationFile {
         Map<String, BigDecimal> sums = new TreeMap<>();
         Map<String, String> names = new TreeMap<>();
         for (Share share : canon.shares()) {
-            boolean government = !share.ubigeo().endsWith("0000")
-                    || share.tranche().name() == Tranche.Name.REGIONAL_GOVERNMENT;
+            boolean government =
+                    !share.ubigeo().endsWith("0000") || share.tranche().name() == Tranche.Name.REGIONAL_GOVERNMENT;
             if (government) {
                 sums.merge(share.ubigeo(), share.amount(), BigDecimal::add);
                 names.put(share.ubigeo(), share.recipient());
@@ -88,6 +88,5 @@ class DemonstrationCanon implements DemonstrationFile {
         }
         sums.forEach((ubigeo, sum) -> text.append("%s,%d,%s,%s,%s\n"
                 .formatted(ubigeo, total.year(), total.kind().code(), names.get(ubigeo), sum.toPlainString())));
-
     }
 }

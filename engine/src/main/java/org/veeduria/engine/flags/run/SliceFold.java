@@ -46,8 +46,7 @@ public final class SliceFold {
         reports.add(new SliceReport(slice, line, processes, broken));
     }
 
-    private boolean readLine(
-            byte[] text, int from, int to, long position, long line, List<SliceReport.Broken> broken) {
+    private boolean readLine(byte[] text, int from, int to, long position, long line, List<SliceReport.Broken> broken) {
         try {
             ContractingProcess process = reader.read(text, from, to, position);
             if (process != null) {
@@ -57,8 +56,7 @@ public final class SliceFold {
             broken.add(new SliceReport.Broken(line, 0, shown(text, from, to), Reason.WITHOUT_OCID));
         } catch (Malformed e) {
             if (!isBlank(text, from, to)) {
-                broken.add(
-                        new SliceReport.Broken(line, e.at() - from + 1, shown(text, from, to), Reason.BAD_JSON));
+                broken.add(new SliceReport.Broken(line, e.at() - from + 1, shown(text, from, to), Reason.BAD_JSON));
             }
         }
         return false;

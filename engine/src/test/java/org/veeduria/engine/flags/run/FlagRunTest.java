@@ -164,7 +164,8 @@ class FlagRunTest {
             Demonstration.write(seed + world, demonstrations);
         }
         List<ContractingProcess> all = read(
-                analysis, demonstrations.toString(StandardCharsets.UTF_8).lines().toList());
+                analysis,
+                demonstrations.toString(StandardCharsets.UTF_8).lines().toList());
         String whole = flags(share(analysis, all));
         for (int round = 0; round < 20; round++) {
             Collections.shuffle(all, random);

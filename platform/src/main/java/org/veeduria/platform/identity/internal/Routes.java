@@ -39,6 +39,8 @@ final class Routes {
             read("/datos/**"),
             read("/como-sabemos/**"),
             read("/registro/**"),
+            read("/extractivas/**"),
+            read("/acuerdos/**"),
             read("/ley/**"),
             read("/api/**"),
             read("/log/**"),

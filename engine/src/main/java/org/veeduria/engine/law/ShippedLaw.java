@@ -17,7 +17,8 @@ public final class ShippedLaw {
             "pe/participatory-budget.yaml",
             "pe/canon.yaml",
             "pe/elections.yaml",
-            "guide/flags.yaml");
+            "guide/flags.yaml",
+            "guide/works.yaml");
 
     private ShippedLaw() {}
 

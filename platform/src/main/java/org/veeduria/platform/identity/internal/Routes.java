@@ -36,6 +36,8 @@ final class Routes {
             read("/proveedor/**"),
             read("/entidad/**"),
             read("/senales/**"),
+            read("/obra/**"),
+            read("/obras/**"),
             read("/datos/**"),
             read("/como-sabemos/**"),
             read("/registro/**"),

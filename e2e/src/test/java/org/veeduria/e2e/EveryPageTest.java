@@ -18,6 +18,7 @@ class EveryPageTest extends Journey {
         "distrito, /lugar/170301",
         "datos, /datos",
         "api, /datos/api",
+        "versiones, /datos/versiones",
         "ley, /ley",
         "senales, /senales",
         "obras, /obras",
@@ -27,6 +28,8 @@ class EveryPageTest extends Journey {
         "metodos, /como-sabemos",
         "metodo, /como-sabemos/R018",
         "tabla, /datos/tabla/processes",
+        "avisos, /avisos",
+        "seguir, /avisos/lugar/170300",
         "entrar, /login",
         "no-existe, /no-existe",
     })

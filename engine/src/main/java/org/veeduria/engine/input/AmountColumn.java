@@ -84,7 +84,7 @@ public final class AmountColumn {
                 comma || either
                         ? amount(text.replace(".", "").replace(',', '.'))
                         : new Read(null, Reason.OTHER_NOTATION);
-            case UNSETTLED -> new Read(null, Reason.AMBIGUOUS_AMOUNT);
+            case UNSETTLED -> new Read(null, Reason.AMBIGUOUS_NUMBER);
         };
     }
 

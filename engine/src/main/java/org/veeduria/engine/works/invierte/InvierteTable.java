@@ -25,7 +25,8 @@ public enum InvierteTable {
 
     List<String> columns() {
         return switch (this) {
-            case LIST -> List.of("cui", "nombre_pip", "monto_inversion", "monto_actualizado", "fecha_ultimamodificacion");
+            case LIST ->
+                List.of("cui", "nombre_pip", "monto_inversion", "monto_actualizado", "fecha_ultimamodificacion");
             case FORMATO_8 -> List.of("cui", "nombre_pip", "funcion", "gps", "departamento", "provincia", "distrito");
         };
     }

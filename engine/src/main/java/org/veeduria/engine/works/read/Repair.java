@@ -108,7 +108,7 @@ final class Repair {
 
     private static ArrayNode list(String text) {
         ArrayNode list = JsonNodeFactory.instance.arrayNode();
-        for (String part : text.split(",")) {
+        for (String part : text.split(",", -1)) {
             if (!part.isBlank()) {
                 list.add(part.strip());
             }

@@ -78,7 +78,7 @@ class WorkFacts {
                 .flatMap(site -> Stream.ofNullable(site.ubigeo()))
                 .distinct()
                 .toList();
-        if (codes.isEmpty() || codes.size() > 1 && sites.stream().anyMatch(site -> site.ubigeo() == null)) {
+        if (codes.isEmpty() || (codes.size() > 1 && sites.stream().anyMatch(site -> site.ubigeo() == null))) {
             return null;
         }
         for (int length : new int[] {6, 4, 2}) {

@@ -145,9 +145,7 @@ final class Explaining {
     }
 
     private static Optional<Cell> only(List<Cell> cells, Side has, Side hasNot) {
-        return cells.stream()
-                .filter(cell -> cell.has(has) && !cell.has(hasNot))
-                .findFirst();
+        return cells.stream().filter(cell -> cell.has(has) && !cell.has(hasNot)).findFirst();
     }
 
     private void currency(Cell paid, Cell received) {

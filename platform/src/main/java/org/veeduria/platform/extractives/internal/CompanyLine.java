@@ -12,7 +12,11 @@ import org.veeduria.platform.shared.Money;
 
 /** What a company says it paid, and what the State says it received from it, in one currency; null where a side says nothing. */
 public record CompanyLine(
-        String key, String name, String currency, @Nullable Money company, @Nullable Money government) {
+        String key,
+        String name,
+        String currency,
+        @Nullable Money company,
+        @Nullable Money government) {
     private record Key(String company, String currency) {}
 
     /** Sums payments by company, the largest first; rows without a company, and rows that repeat others, stay out. */
@@ -21,8 +25,7 @@ public record CompanyLine(
         for (FlowRow row : rows) {
             if (row.level().equals("PAYMENT") && !row.companyKey().isEmpty()) {
                 companies
-                        .computeIfAbsent(
-                                new Key(row.companyKey(), row.amount().currency()), any -> new ArrayList<>())
+                        .computeIfAbsent(new Key(row.companyKey(), row.amount().currency()), any -> new ArrayList<>())
                         .add(row);
             }
         }

@@ -11,7 +11,8 @@ record CompanyYear(int year, List<StreamLine> streams) {
     /** The newest year first. */
     static List<CompanyYear> of(List<FlowRow> rows) {
         TreeMap<Integer, List<FlowRow>> years = new TreeMap<>();
-        rows.forEach(row -> years.computeIfAbsent(row.year(), any -> new ArrayList<>()).add(row));
+        rows.forEach(row ->
+                years.computeIfAbsent(row.year(), any -> new ArrayList<>()).add(row));
         return years.descendingMap().entrySet().stream()
                 .map(year -> new CompanyYear(year.getKey(), StreamLine.of(year.getValue())))
                 .toList();

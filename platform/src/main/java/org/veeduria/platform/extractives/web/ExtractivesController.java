@@ -60,7 +60,8 @@ class ExtractivesController {
         model.addAttribute("countries", countries);
         model.addAttribute("lines", lines);
         model.addAttribute("year", chosen);
-        model.addAttribute("ofYear", lines.stream().filter(line -> line.year() == chosen).toList());
+        model.addAttribute(
+                "ofYear", lines.stream().filter(line -> line.year() == chosen).toList());
         model.addAttribute("findings", Findings.of(lines));
         model.addAttribute("anomalies", country.equals(PERU) ? anomalies.all() : List.of());
         model.addAttribute("streams", StreamLine.of(rows));

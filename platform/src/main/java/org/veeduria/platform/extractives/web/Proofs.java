@@ -22,7 +22,8 @@ class Proofs {
      * @param name null for a filing
      * @param entry id of its entry in the public record
      */
-    record Proof(String hash, @Nullable String name, @Nullable UUID entry) {}
+    record Proof(
+            String hash, @Nullable String name, @Nullable UUID entry) {}
 
     List<Proof> of(Stream<String> hashes) {
         return hashes.distinct().map(this::of).toList();

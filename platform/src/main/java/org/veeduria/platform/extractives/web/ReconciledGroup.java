@@ -19,7 +19,8 @@ record ReconciledGroup(String key, String name, Money paid, Money received, Mone
     private static final int MOST = 25;
 
     static List<ReconciledGroup> byStream(Reconciliation done) {
-        return of(done.lines(), line -> line.key().stream(), line -> line.stream().plainName());
+        return of(
+                done.lines(), line -> line.key().stream(), line -> line.stream().plainName());
     }
 
     static List<ReconciledGroup> byCompany(Reconciling.Done done) {
@@ -36,16 +37,17 @@ record ReconciledGroup(String key, String name, Money paid, Money received, Mone
         return Objects.requireNonNull(done.rows().get(row)).company();
     }
 
-    private static List<ReconciledGroup> of(
-            List<Line> lines, Function<Line, String> key, Function<Line, String> name) {
+    private static List<ReconciledGroup> of(List<Line> lines, Function<Line, String> key, Function<Line, String> name) {
         Map<String, List<Line>> groups = new LinkedHashMap<>();
         lines.forEach(line -> groups.computeIfAbsent(
                         key.apply(line) + " " + line.key().currency(), any -> new ArrayList<>())
                 .add(line));
         return groups.values().stream()
                 .map(group -> group(key.apply(group.getFirst()), name.apply(group.getFirst()), group))
-                .sorted(Comparator.comparing((ReconciledGroup group) -> group.open().amount())
-                        .thenComparing(group -> group.received().amount().max(group.paid().amount()))
+                .sorted(Comparator.comparing(
+                                (ReconciledGroup group) -> group.open().amount())
+                        .thenComparing(group ->
+                                group.received().amount().max(group.paid().amount()))
                         .reversed())
                 .limit(MOST)
                 .toList();

@@ -60,9 +60,7 @@ record ReconciledLine(
                 && row.year() == key.period().year()
                 && row.month() == key.period().month()
                 && row.amount().currency().equals(key.currency())
-                && new RevenueStream(row.code(), row.stream())
-                        .key()
-                        .equals(key.stream())
+                && new RevenueStream(row.code(), row.stream()).key().equals(key.stream())
                 && RevenueStream.slug(row.project()).equals(key.project());
     }
 

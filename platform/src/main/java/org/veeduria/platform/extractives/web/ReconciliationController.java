@@ -102,8 +102,7 @@ class ReconciliationController {
         model.addAttribute("companies", ReconciledGroup.byCompany(done));
         model.addAttribute("pages", pages);
         model.addAttribute(
-                "address",
-                asked.address() + (asked.verdict() == null ? "" : "&verdict=" + asked.verdict()) + "&page=");
+                "address", asked.address() + (asked.verdict() == null ? "" : "&verdict=" + asked.verdict()) + "&page=");
         model.addAttribute("proofs", proofs.of(done.rows().values().stream().map(FlowRow::file)));
         return "extractives/reconciliation";
     }

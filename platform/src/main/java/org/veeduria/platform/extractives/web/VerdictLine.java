@@ -11,7 +11,9 @@ record VerdictLine(Verdict verdict, long lines, long explained) {
         return Arrays.stream(Verdict.values())
                 .map(verdict -> new VerdictLine(
                         verdict,
-                        done.lines().stream().filter(line -> line.verdict() == verdict).count(),
+                        done.lines().stream()
+                                .filter(line -> line.verdict() == verdict)
+                                .count(),
                         done.lines().stream()
                                 .filter(line -> line.verdict() == verdict && line.explained())
                                 .count()))

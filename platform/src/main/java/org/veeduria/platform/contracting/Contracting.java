@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.veeduria.platform.contracting.internal.ContractSums;
 import org.veeduria.platform.contracting.internal.FlagList;
 import org.veeduria.platform.contracting.internal.PlaceTotals;
 import org.veeduria.platform.contracting.internal.ProcessList;
@@ -24,6 +25,7 @@ public class Contracting {
     private final PlaceTotals totals;
     private final Search search;
     private final Tallies tallies;
+    private final ContractSums contracts;
     private final JdbcClient sql;
 
     Contracting(
@@ -33,6 +35,7 @@ public class Contracting {
             PlaceTotals totals,
             Search search,
             Tallies tallies,
+            ContractSums contracts,
             JdbcClient sql) {
         this.releases = releases;
         this.processes = processes;
@@ -40,6 +43,7 @@ public class Contracting {
         this.totals = totals;
         this.search = search;
         this.tallies = tallies;
+        this.contracts = contracts;
         this.sql = sql;
     }
 
@@ -72,6 +76,16 @@ public class Contracting {
     @Transactional(readOnly = true)
     public PlaceSummary summary(Selection selection) {
         return totals.of(selection);
+    }
+
+    /** What contracts signed in a year are worth in a place; empty where none is known. */
+    public Optional<ContractTotals> contracted(Selection place, int year) {
+        return contracts.of(place, year);
+    }
+
+    /** The years in which contracts were signed for a place, oldest first. */
+    public List<Integer> contractYears(Selection place) {
+        return contracts.years(place);
     }
 
     /** How many processes each place one level below has, by ubigeo; a place without any is left out. */

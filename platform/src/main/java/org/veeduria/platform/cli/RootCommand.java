@@ -19,6 +19,7 @@ import picocli.CommandLine.HelpCommand;
             FlagsRehearsal.class,
             MergeCommand.class,
             CoverageCommand.class,
+            CanonCommand.class,
             VerifyCommand.class,
             DemoCommand.class
         })

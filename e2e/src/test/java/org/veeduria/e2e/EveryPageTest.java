@@ -25,6 +25,8 @@ class EveryPageTest extends Journey {
         "metodos, /como-sabemos",
         "metodo, /como-sabemos/R018",
         "tabla, /datos/tabla/processes",
+        "avisos, /avisos",
+        "seguir, /avisos/lugar/170300",
         "entrar, /login",
         "no-existe, /no-existe",
     })

@@ -40,6 +40,7 @@ final class Routes {
             read("/senales/**"),
             read("/obra/**"),
             read("/obras/**"),
+            read("/presupuesto/**"),
             read("/avisos/**"),
             new Statement("POST", "/avisos/baja/{token}", Audience.HOLDERS),
             write("/avisos/mis/{token}/confirmar/{follow}"),

@@ -61,7 +61,8 @@ public record ProducerFit(
             this.places = List.copyOf(transferred.keySet());
             this.actual = normal(transferred);
             Map<String, BigDecimal> weights = new TreeMap<>();
-            places.forEach(place -> weights.put(place, territory.municipality(place).weight()));
+            places.forEach(
+                    place -> weights.put(place, territory.municipality(place).weight()));
             this.index = normal(weights);
             this.alone = new double[places.size()][];
             for (int at = 0; at < alone.length; at++) {
@@ -85,7 +86,9 @@ public record ProducerFit(
         }
 
         private static double[] normal(Map<String, BigDecimal> amounts) {
-            double sum = amounts.values().stream().mapToDouble(BigDecimal::doubleValue).sum();
+            double sum = amounts.values().stream()
+                    .mapToDouble(BigDecimal::doubleValue)
+                    .sum();
             return amounts.values().stream()
                     .mapToDouble(amount -> sum == 0 ? 0 : amount.doubleValue() / sum)
                     .toArray();

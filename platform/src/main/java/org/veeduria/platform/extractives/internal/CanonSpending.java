@@ -30,10 +30,16 @@ public class CanonSpending {
      * @param whole the whole budget as the file of transfers tells it, all sources of money together; null where it does not
      */
     public record Spending(
-            @Nullable Execution rubro, List<ProjectLine> projects, int further, @Nullable Whole whole) {}
+            @Nullable Execution rubro,
+            List<ProjectLine> projects,
+            int further,
+            @Nullable Whole whole) {}
 
     /** The whole budget of a government in a year. */
-    public record Whole(@Nullable Money pia, @Nullable Money pim, @Nullable Money accrued) {}
+    public record Whole(
+            @Nullable Money pia,
+            @Nullable Money pim,
+            @Nullable Money accrued) {}
 
     /** What is known of a year. Real transfers are never set beside an invented budget. */
     public Spending of(CanonYear canon) {
@@ -41,8 +47,7 @@ public class CanonSpending {
         boolean fictional = canon.lines().isEmpty() || canon.rows().stream().anyMatch(CanonRow::fictional);
         Optional<Execution> rubro = budgets.canon(place, canon.year())
                 .filter(execution -> canon.rows().isEmpty() || execution.fictional() == fictional);
-        List<ProjectLine> projects =
-                rubro.isPresent() ? budgets.canonProjects(place, canon.year()) : List.of();
+        List<ProjectLine> projects = rubro.isPresent() ? budgets.canonProjects(place, canon.year()) : List.of();
         return new Spending(
                 rubro.orElse(null),
                 projects.stream().limit(SHOWN_PROJECTS).toList(),

@@ -39,7 +39,10 @@ public class CanonStore {
      * @param amount soles; null where no row has an amount
      */
     public record YearLine(
-            int year, @Nullable Money amount, @Nullable Money pim, @Nullable Money accrued) {}
+            int year,
+            @Nullable Money amount,
+            @Nullable Money pim,
+            @Nullable Money accrued) {}
 
     /** All years of a place and the places inside, the oldest first. */
     public List<YearLine> series(Ubigeo place) {
@@ -73,9 +76,9 @@ public class CanonStore {
      * A department's year.
      *
      * @param recipients how many governments the sources list
-     * @param sum soles
+     * @param total what they received together
      */
-    public record Department(Ubigeo department, int year, int recipients, BigDecimal sum) {}
+    public record Department(Ubigeo department, int year, int recipients, Money total) {}
 
     /** What each department received in each year. */
     public List<Department> departments() {
@@ -87,7 +90,7 @@ public class CanonStore {
                         new Ubigeo(row.getString("department") + "0000"),
                         row.getInt("year"),
                         row.getInt("recipients"),
-                        row.getBigDecimal("sum")))
+                        CanonYears.soles(row.getBigDecimal("sum"))))
                 .list();
     }
 

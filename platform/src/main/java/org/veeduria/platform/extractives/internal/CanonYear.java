@@ -3,6 +3,7 @@ package org.veeduria.platform.extractives.internal;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.veeduria.engine.canon.CanonKind;
 import org.veeduria.engine.canon.ProducerFit;
 import org.veeduria.platform.places.Place;
 import org.veeduria.platform.shared.Money;
@@ -53,5 +54,14 @@ public record CanonYear(
                 .filter(line -> line.place().ubigeo().equals(place.ubigeo()))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** The kind of canon whose split is compared: the source's, or the mining canon where it does not say. */
+    public String simulated() {
+        return rows.stream()
+                .map(CanonRow::kind)
+                .filter(kind -> CanonKind.named(kind).isPresent())
+                .findFirst()
+                .orElse(CanonKind.MINING.code());
     }
 }

@@ -58,14 +58,21 @@ public class CanonYears {
         List<CanonYear.Line> all = lines(department, fit);
         List<CanonYear.Line> lines = ubigeo.level() == Level.DISTRICT
                 ? all
-                : all.stream().filter(line -> line.place().ubigeo().code().startsWith(ubigeo.prefix())).toList();
+                : all.stream()
+                        .filter(line -> line.place().ubigeo().code().startsWith(ubigeo.prefix()))
+                        .toList();
         List<CanonRow> own =
                 inside.stream().filter(row -> row.ubigeo().equals(ubigeo)).toList();
-        Integer stated = own.stream().map(CanonRow::population).filter(people -> people != null).findFirst().orElse(null);
+        Integer stated = own.stream()
+                .map(CanonRow::population)
+                .filter(people -> people != null)
+                .findFirst()
+                .orElse(null);
         List<CanonYear.Line> ranked = all.stream()
                 .filter(line -> line.place().level() == Level.DISTRICT && line.perPerson() != null)
                 .toList();
-        int rank = 1 + ranked.stream().map(line -> line.place().ubigeo()).toList().indexOf(ubigeo);
+        int rank =
+                1 + ranked.stream().map(line -> line.place().ubigeo()).toList().indexOf(ubigeo);
         return Optional.of(new CanonYear(
                 place,
                 year,
@@ -85,7 +92,9 @@ public class CanonYears {
     }
 
     private static Ubigeo department(Ubigeo ubigeo) {
-        return ubigeo.level() == Level.COUNTRY ? ubigeo : new Ubigeo(ubigeo.code().substring(0, 2) + "0000");
+        return ubigeo.level() == Level.COUNTRY
+                ? ubigeo
+                : new Ubigeo(ubigeo.code().substring(0, 2) + "0000");
     }
 
     private static @Nullable Money sum(List<CanonRow> rows) {
@@ -123,7 +132,9 @@ public class CanonYears {
         Map<String, BigDecimal> transferred = new TreeMap<>();
         List<Municipality> municipalities = new ArrayList<>();
         for (CanonRow row : department) {
-            if (row.ubigeo().level() == Level.DISTRICT && row.amount() != null && row.amount().signum() >= 0) {
+            if (row.ubigeo().level() == Level.DISTRICT
+                    && row.amount() != null
+                    && row.amount().signum() >= 0) {
                 transferred.merge(row.ubigeo().code(), row.amount(), BigDecimal::add);
             }
         }
@@ -139,7 +150,10 @@ public class CanonYears {
         }
         try {
             return ProducerFit.of(
-                    scheme(kinds.getFirst(), year, transferred.keySet().iterator().next()),
+                    scheme(
+                            kinds.getFirst(),
+                            year,
+                            transferred.keySet().iterator().next()),
                     new Territory(municipalities, Map.of(), org.veeduria.engine.canon.University.ofPeru()),
                     transferred);
         } catch (CanonException noSplit) {
@@ -159,7 +173,8 @@ public class CanonYears {
         Place place = places.byUbigeo(row.ubigeo()).orElseThrow();
         Integer people = row.population() == null ? place.facts().population() : row.population();
         BigDecimal poverty = Optional.ofNullable(place.facts().poverty())
-                .or(() -> places.byUbigeo(row.ubigeo().parent()).map(province -> province.facts().poverty()))
+                .or(() -> places.byUbigeo(row.ubigeo().parent())
+                        .map(province -> province.facts().poverty()))
                 .orElse(BigDecimal.ONE);
         return people == null ? BigDecimal.ZERO : poverty.multiply(BigDecimal.valueOf(people));
     }

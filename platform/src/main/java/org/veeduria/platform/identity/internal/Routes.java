@@ -45,6 +45,7 @@ final class Routes {
             write("/avisos/mis/{token}/borrar"),
             write("/avisos/{kind}/{key}/correo"),
             write("/avisos/{kind}/{key}/webhook"),
+            read("/canon/**"),
             read("/datos/**"),
             read("/como-sabemos/**"),
             read("/registro/**"),

@@ -71,8 +71,9 @@ public record ProducerFit(
             int first = nearest();
             this.best = alone[first];
             parts.put(first, 1.0);
-            while (parts.size() < MOST_PRODUCERS && another()) {
-                continue;
+            boolean more = true;
+            while (more && parts.size() < MOST_PRODUCERS) {
+                more = another();
             }
         }
 

@@ -34,6 +34,11 @@ class EveryPageTest extends Journey {
         "presupuesto-palabras, /presupuesto/glosario",
         "avisos, /avisos",
         "seguir, /avisos/lugar/170300",
+        "canon, /canon",
+        "canon-region, /canon/160000/2025",
+        "canon-distrito, /canon/170204/2025",
+        "canon-vacio, /canon/080101",
+        "simulador, /canon/simulador?tipo=canon-minero&fecha=2024-06-30&total=1000000.00&productor=170303&distrito=170303&precio=-10%25",
         "entrar, /login",
         "no-existe, /no-existe",
     })

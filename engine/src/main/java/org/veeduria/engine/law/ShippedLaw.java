@@ -18,8 +18,10 @@ public final class ShippedLaw {
             "pe/canon.yaml",
             "pe/extractives.yaml",
             "pe/elections.yaml",
+            "guide/budget.yaml",
             "guide/extractives.yaml",
-            "guide/flags.yaml");
+            "guide/flags.yaml",
+            "guide/works.yaml");
 
     private ShippedLaw() {}
 

@@ -18,12 +18,7 @@ import org.veeduria.platform.shared.Money;
  * @param foreign contracts in other currencies, which are not added to anything
  */
 public record YearChain(
-        Place place,
-        int year,
-        List<Integer> years,
-        Chain chain,
-        Map<Stage, Origin> origins,
-        List<Money> foreign) {
+        Place place, int year, List<Integer> years, Chain chain, Map<Stage, Origin> origins, List<Money> foreign) {
     /** The currency of the chain. */
     public static final String CURRENCY = "PEN";
 

@@ -4,7 +4,7 @@ import java.util.List;
 import org.veeduria.platform.shared.Money;
 
 /**
- * Contracts signed in a year for one place.
+ * The contracts of a year's processes for one place.
  *
  * @param works value of those for works, by currency
  * @param other value of those for goods and services, by currency

@@ -12,6 +12,7 @@ import org.veeduria.platform.contracting.internal.ContractSums;
 import org.veeduria.platform.contracting.internal.FlagList;
 import org.veeduria.platform.contracting.internal.PlaceTotals;
 import org.veeduria.platform.contracting.internal.ProcessList;
+import org.veeduria.platform.contracting.internal.ProcessesForWorks;
 import org.veeduria.platform.contracting.internal.ReleaseStore;
 import org.veeduria.platform.contracting.internal.Search;
 import org.veeduria.platform.contracting.internal.Tallies;
@@ -26,6 +27,7 @@ public class Contracting {
     private final Search search;
     private final Tallies tallies;
     private final ContractSums contracts;
+    private final ProcessesForWorks forWorks;
     private final JdbcClient sql;
 
     Contracting(
@@ -36,6 +38,7 @@ public class Contracting {
             Search search,
             Tallies tallies,
             ContractSums contracts,
+            ProcessesForWorks forWorks,
             JdbcClient sql) {
         this.releases = releases;
         this.processes = processes;
@@ -44,6 +47,7 @@ public class Contracting {
         this.search = search;
         this.tallies = tallies;
         this.contracts = contracts;
+        this.forWorks = forWorks;
         this.sql = sql;
     }
 
@@ -78,12 +82,12 @@ public class Contracting {
         return totals.of(selection);
     }
 
-    /** What contracts signed in a year are worth in a place; empty where none is known. */
+    /** What the contracts of a year's processes are worth in a place; empty where none is known. */
     public Optional<ContractTotals> contracted(Selection place, int year) {
         return contracts.of(place, year);
     }
 
-    /** The years in which contracts were signed for a place, oldest first. */
+    /** The years whose processes led to contracts for a place, oldest first. */
     public List<Integer> contractYears(Selection place) {
         return contracts.years(place);
     }
@@ -109,6 +113,11 @@ public class Contracting {
     /** All processes of a selection, newest first. Use inside a transaction and close; memory holds a page at a time. */
     public Stream<ProcessSummary> streamProcesses(Selection selection) {
         return processes.stream(selection);
+    }
+
+    /** Every process, with what is needed to find the work it belongs to. Use inside a transaction and close. */
+    public Stream<ProcessForWorks> streamForWorks() {
+        return forWorks.stream();
     }
 
     public long countFlags(Selection selection) {

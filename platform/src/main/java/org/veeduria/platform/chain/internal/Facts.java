@@ -66,7 +66,7 @@ record Facts(
                 accrued,
                 contracts.map(totals -> soles(totals.works()).add(soles(totals.other()))),
                 works,
-                works.map(all -> found.flatMap(Facts::soles).orElse(BigDecimal.ZERO).min(all)));
+                works.flatMap(all -> found.flatMap(Facts::soles).map(all::min)));
     }
 
     /** How many of the steps are known. */
@@ -93,9 +93,8 @@ record Facts(
         });
         if (contracts.isPresent()) {
             origins.put(
-                    Stage.CONTRACTS,
-                    new Origin("/datos/tabla/contracts?place=" + place + "&signed=" + year, List.of()));
-            origins.put(Stage.WORKS, new Origin("/obras?lugar=" + place, List.of()));
+                    Stage.CONTRACTS, new Origin("/datos/tabla/contracts?place=" + place + "&year=" + year, List.of()));
+            origins.put(Stage.WORKS, new Origin("/obras/contratos?place=" + place, List.of()));
         }
         return origins;
     }
@@ -130,8 +129,6 @@ record Facts(
     }
 
     private static BigDecimal soles(List<Money> sums) {
-        return sums.stream()
-                .map(sum -> soles(sum).orElse(BigDecimal.ZERO))
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return sums.stream().map(sum -> soles(sum).orElse(BigDecimal.ZERO)).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 }

@@ -37,7 +37,13 @@ class ChainApi {
     }
 
     /** One part of a step; {@code gap} is what did not reach the step, {@code rows} the page with the rows it is the sum of. */
-    record Row(Stage stage, Part part, boolean gap, BigDecimal amount, @Nullable String rows, List<String> files) {}
+    record Row(
+            Stage stage,
+            Part part,
+            boolean gap,
+            BigDecimal amount,
+            @Nullable String rows,
+            List<String> files) {}
 
     record Said(Remark.Kind kind, @Nullable BigDecimal amount) {}
 
@@ -64,8 +70,8 @@ class ChainApi {
                         rows(chain),
                         chain.chain().flows(),
                         chain.chain().remarks().stream()
-                                .map(remark -> new Said(
-                                        remark.kind(), remark.amount().orElse(null)))
+                                .map(remark ->
+                                        new Said(remark.kind(), remark.amount().orElse(null)))
                                 .toList(),
                         chain.foreign()));
     }
@@ -99,7 +105,9 @@ class ChainApi {
 
     private static List<Row> rows(YearChain chain) {
         return chain.chain().parts().entrySet().stream()
-                .map(part -> row(part, Optional.ofNullable(chain.origins().get(part.getKey().stage()))))
+                .map(part -> row(
+                        part,
+                        Optional.ofNullable(chain.origins().get(part.getKey().stage()))))
                 .toList();
     }
 

@@ -46,7 +46,11 @@ class RiverView {
             List<Line> lines = new ArrayList<>();
             for (River.Bar bar : row.bars()) {
                 lines.add(new Line(
-                        number++, bar.part(), year.amount(bar.part()), text(bar.left()), text(Math.max(1.5, bar.width()))));
+                        number++,
+                        bar.part(),
+                        year.amount(bar.part()),
+                        text(bar.left()),
+                        text(Math.max(1.5, bar.width()))));
             }
             steps.add(new Step(row.stage(), lines, strands(row), origin(year.origins(), row.stage())));
         }
@@ -72,7 +76,8 @@ class RiverView {
         String endLeft = text(band.to());
         String endRight = text(band.to() + band.width());
         return "M" + left + "," + top + "C" + left + "," + bend + " " + endLeft + "," + bend + " " + endLeft + "," + end
-                + "L" + endRight + "," + end + "C" + endRight + "," + bend + " " + right + "," + bend + " " + right + ","
+                + "L" + endRight + "," + end + "C" + endRight + "," + bend + " " + right + "," + bend + " " + right
+                + ","
                 + top + "Z";
     }
 

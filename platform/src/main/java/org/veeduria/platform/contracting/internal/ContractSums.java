@@ -11,14 +11,14 @@ import org.veeduria.platform.contracting.ContractTotals;
 import org.veeduria.platform.contracting.Selection;
 import org.veeduria.platform.shared.Money;
 
-/** Sums of contracts by the year of their signature; a contract without that date counts in the year of its process. */
+/** Sums of contracts by the year of their process, as all lists and the joining of contracts to works count years. */
 @Repository
 public class ContractSums {
     private static final String SIGNED = """
             from contracting.process p join contracting.contract c on c.ocid = p.ocid
             and c.amount is not null and c.currency is not null and coalesce(c.status, 'active') <> 'cancelled'
             """;
-    private static final String YEAR = "coalesce(extract(year from c.signed)::integer, p.year)";
+    private static final String YEAR = "p.year";
 
     private final JdbcClient sql;
 
@@ -31,7 +31,7 @@ public class ContractSums {
     /** The contracts of a place's year; empty where there are none. */
     public Optional<ContractTotals> of(Selection place, int year) {
         SelectionSql where = SelectionSql.ofProcesses(place);
-        where.when(YEAR + " = :signedIn", "signedIn", year);
+        where.when(YEAR + " = :processYear", "processYear", year);
         List<Sum> sums = where.on(sql, """
                         select coalesce(p.category = 'works', false) works, c.currency, count(*) n, sum(c.amount) total,
                             bool_or(p.fictional) fictional

@@ -13,18 +13,23 @@ import org.veeduria.platform.contracting.Selection;
 import org.veeduria.platform.extractives.CanonTransfers;
 import org.veeduria.platform.places.Place;
 import org.veeduria.platform.places.Ubigeo;
+import org.veeduria.platform.shared.Money;
+import org.veeduria.platform.works.JoinedContracts;
+import org.veeduria.platform.works.Works;
 
 /** Asks each room for its step. Nothing is added across currencies, and invented figures never stand beside real ones. */
 @Component
-public class Joining {
+public class Steps {
     private final CanonTransfers transfers;
     private final Budgets budgets;
     private final Contracting contracting;
+    private final Works works;
 
-    Joining(CanonTransfers transfers, Budgets budgets, Contracting contracting) {
+    Steps(CanonTransfers transfers, Budgets budgets, Contracting contracting, Works works) {
         this.transfers = transfers;
         this.budgets = budgets;
         this.contracting = contracting;
+        this.works = works;
     }
 
     /** The years of which some room knows something, oldest first. */
@@ -57,8 +62,16 @@ public class Joining {
                         budgets.execution(place, year),
                         budgets.canon(place, year),
                         contracting.contracted(selection(place), year),
-                        Optional.empty())
+                        found(place, year))
                 .honest();
+    }
+
+    /** Nothing where no work is known: then it cannot be said of a contract that its work was not found. */
+    private Optional<Money> found(Ubigeo place, int year) {
+        JoinedContracts joined = works.contractsOf(place, year);
+        return joined.linked() + joined.unmatched() + joined.doubtful() == 0
+                ? Optional.empty()
+                : Optional.of(joined.amount());
     }
 
     private static Selection selection(Ubigeo place) {

@@ -24,6 +24,7 @@ class EveryPageTest extends Journey {
         "obras, /obras",
         "obras-lugar, /obras?place=170000&order=growth",
         "obras-paralizadas, /obras/paralizadas",
+        "obras-contratos, /obras/contratos?status=linked",
         "registro, /registro",
         "metodos, /como-sabemos",
         "metodo, /como-sabemos/R018",

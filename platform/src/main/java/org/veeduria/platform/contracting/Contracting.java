@@ -11,6 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.veeduria.platform.contracting.internal.FlagList;
 import org.veeduria.platform.contracting.internal.PlaceTotals;
 import org.veeduria.platform.contracting.internal.ProcessList;
+import org.veeduria.platform.contracting.internal.ProcessesForWorks;
 import org.veeduria.platform.contracting.internal.ReleaseStore;
 import org.veeduria.platform.contracting.internal.Search;
 import org.veeduria.platform.contracting.internal.Tallies;
@@ -24,6 +25,7 @@ public class Contracting {
     private final PlaceTotals totals;
     private final Search search;
     private final Tallies tallies;
+    private final ProcessesForWorks forWorks;
     private final JdbcClient sql;
 
     Contracting(
@@ -33,6 +35,7 @@ public class Contracting {
             PlaceTotals totals,
             Search search,
             Tallies tallies,
+            ProcessesForWorks forWorks,
             JdbcClient sql) {
         this.releases = releases;
         this.processes = processes;
@@ -40,6 +43,7 @@ public class Contracting {
         this.totals = totals;
         this.search = search;
         this.tallies = tallies;
+        this.forWorks = forWorks;
         this.sql = sql;
     }
 
@@ -95,6 +99,11 @@ public class Contracting {
     /** All processes of a selection, newest first. Use inside a transaction and close; memory holds a page at a time. */
     public Stream<ProcessSummary> streamProcesses(Selection selection) {
         return processes.stream(selection);
+    }
+
+    /** Every process, with what is needed to find the work it belongs to. Use inside a transaction and close. */
+    public Stream<ProcessForWorks> streamForWorks() {
+        return forWorks.stream();
     }
 
     public long countFlags(Selection selection) {

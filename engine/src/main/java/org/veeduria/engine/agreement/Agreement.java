@@ -53,7 +53,11 @@ public record Agreement(
         CONSENT
     }
 
-    /** @param minutes what was agreed, in words */
+    /**
+     * A meeting of the committee.
+     *
+     * @param minutes what was agreed, in words
+     */
     public record Meeting(LocalDate date, String place, String minutes) {}
 
     /** How many commitments are done, of those that count, and how many are over their day. */
@@ -67,7 +71,11 @@ public record Agreement(
                 (int) counting.stream().filter(one -> one.isOverdue(today)).count());
     }
 
-    /** @param of those that were not dropped */
+    /**
+     * How far an agreement has come.
+     *
+     * @param of commitments that were not dropped
+     */
     public record Progress(int of, int done, int overdue) {
         /** Between 0 and 1. */
         public double share() {
@@ -87,7 +95,6 @@ public record Agreement(
 
     /** The same agreement with other parties and committee. */
     public Agreement withPeople(List<Party> otherParties, List<Member> otherCommittee) {
-        return new Agreement(
-                id, title, place, signed, summary, otherParties, otherCommittee, meetings, commitments);
+        return new Agreement(id, title, place, signed, summary, otherParties, otherCommittee, meetings, commitments);
     }
 }

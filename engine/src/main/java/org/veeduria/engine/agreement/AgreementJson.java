@@ -45,8 +45,8 @@ public final class AgreementJson {
     private AgreementJson() {}
 
     /** Gives each agreement that can be read; the others are reported whole, their parts one by one. */
-    public static void read(
-            org.veeduria.engine.input.Member file, Problems problems, Consumer<Agreement> sink) throws IOException {
+    public static void read(org.veeduria.engine.input.Member file, Problems problems, Consumer<Agreement> sink)
+            throws IOException {
         byte[] bytes = file.text().readNBytes(MOST_BYTES + 1);
         if (bytes.length > MOST_BYTES) {
             problems.report(Place.file(file.name()), "", Reason.TOO_LARGE_WHEN_UNPACKED);
@@ -176,22 +176,27 @@ public final class AgreementJson {
                 .put("signed", agreement.signed().toString())
                 .put("summary", agreement.summary());
         ArrayNode parties = root.putArray("parties");
-        agreement.parties().forEach(party -> parties.addObject()
-                .put("sector", party.sector().name())
-                .put("name", party.name()));
+        agreement
+                .parties()
+                .forEach(party ->
+                        parties.addObject().put("sector", party.sector().name()).put("name", party.name()));
         ArrayNode committee = root.putArray("committee");
-        agreement.committee().forEach(member -> committee
-                .addObject()
-                .put("seat", member.seat())
-                .put("organisation", member.organisation())
-                .put("sector", member.sector().name())
-                .put("person", member.person())
-                .put("basis", member.basis().name()));
+        agreement
+                .committee()
+                .forEach(member -> committee
+                        .addObject()
+                        .put("seat", member.seat())
+                        .put("organisation", member.organisation())
+                        .put("sector", member.sector().name())
+                        .put("person", member.person())
+                        .put("basis", member.basis().name()));
         ArrayNode meetings = root.putArray("meetings");
-        agreement.meetings().forEach(meeting -> meetings.addObject()
-                .put("date", meeting.date().toString())
-                .put("place", meeting.place())
-                .put("minutes", meeting.minutes()));
+        agreement
+                .meetings()
+                .forEach(meeting -> meetings.addObject()
+                        .put("date", meeting.date().toString())
+                        .put("place", meeting.place())
+                        .put("minutes", meeting.minutes()));
         ArrayNode commitments = root.putArray("commitments");
         agreement.commitments().forEach(commitment -> write(commitment, commitments.addObject()));
         return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
@@ -205,9 +210,11 @@ public final class AgreementJson {
                 .put("due", commitment.due().toString())
                 .put("state", commitment.state().name());
         ArrayNode evidence = node.putArray("evidence");
-        commitment.evidence().forEach(one -> evidence.addObject()
-                .put("date", one.date().toString())
-                .put("text", one.text())
-                .put("link", one.link()));
+        commitment
+                .evidence()
+                .forEach(one -> evidence.addObject()
+                        .put("date", one.date().toString())
+                        .put("text", one.text())
+                        .put("link", one.link()));
     }
 }

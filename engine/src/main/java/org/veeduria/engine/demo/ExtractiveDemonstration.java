@@ -134,8 +134,8 @@ public final class ExtractiveDemonstration {
 
     private List<Declaration> declared() {
         List<Declaration> declarations = new ArrayList<>();
-        rows.forEach((organisation, years) -> years.forEach((year, of) ->
-                declarations.add(new Declaration(organisation, side(organisation), year, 1, of))));
+        rows.forEach((organisation, years) -> years.forEach(
+                (year, of) -> declarations.add(new Declaration(organisation, side(organisation), year, 1, of))));
         return declarations;
     }
 

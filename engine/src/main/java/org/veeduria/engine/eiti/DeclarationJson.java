@@ -108,8 +108,7 @@ public final class DeclarationJson {
         return rows;
     }
 
-    private static void row(
-            JsonNode row, BigDecimal amount, Place where, Problems problems, List<DeclaredRow> rows) {
+    private static void row(JsonNode row, BigDecimal amount, Place where, Problems problems, List<DeclaredRow> rows) {
         try {
             rows.add(new DeclaredRow(
                     new RevenueStream(text(row, "code"), text(row, "stream")),

@@ -30,7 +30,8 @@ public record DeclaredRow(
             throw new IllegalArgumentException("A row names its stream and the other side");
         }
         if (!ubigeo.matches("(\\d{6})?") || !currency.matches("[A-Z]{3}") || month < 0 || month > MOST_MONTHS) {
-            throw new IllegalArgumentException("Not a place, currency or month: " + ubigeo + " " + currency + " " + month);
+            throw new IllegalArgumentException(
+                    "Not a place, currency or month: " + ubigeo + " " + currency + " " + month);
         }
         if (amount.stripTrailingZeros().scale() > CENTS) {
             throw new IllegalArgumentException(amount + " has more than two decimals");

@@ -26,10 +26,13 @@ class AgreementTest {
 
     @Test
     void anOpenCommitmentAfterItsDayIsOverdueAndADoneOneIsNot() {
-        assertThat(commitment("c1", "2026-11-24", State.PENDING).isOverdue(TODAY)).isTrue();
-        assertThat(commitment("c1", "2026-11-25", State.IN_PROGRESS).isOverdue(TODAY)).isFalse();
+        assertThat(commitment("c1", "2026-11-24", State.PENDING).isOverdue(TODAY))
+                .isTrue();
+        assertThat(commitment("c1", "2026-11-25", State.IN_PROGRESS).isOverdue(TODAY))
+                .isFalse();
         assertThat(commitment("c1", "2020-01-01", State.DONE).isOverdue(TODAY)).isFalse();
-        assertThat(commitment("c1", "2026-11-20", State.PENDING).daysOver(TODAY)).isEqualTo(5);
+        assertThat(commitment("c1", "2026-11-20", State.PENDING).daysOver(TODAY))
+                .isEqualTo(5);
     }
 
     @Test
@@ -47,7 +50,8 @@ class AgreementTest {
     void aPersonIsNamedOnlyInPublicOfficeOrWithConsent() throws IOException {
         assertThatThrownBy(() -> new Member("Vocal", "Frente", Sector.CIVIL_SOCIETY, "Nombre", Basis.NONE))
                 .isInstanceOf(IllegalArgumentException.class);
-        String json = AgreementJson.write(agreement(List.of())).replace("\"person\" : \"\"", "\"person\" : \"Nombre Secreto\"");
+        String json = AgreementJson.write(agreement(List.of()))
+                .replace("\"person\" : \"\"", "\"person\" : \"Nombre Secreto\"");
         assertThat(read(json).getFirst().committee().getFirst().person()).isEmpty();
         assertThat(problems).extracting(Problem::reason).containsExactly(Reason.NAME_NOT_PUBLIC);
         assertThat(problems.toString()).doesNotContain("Nombre Secreto");
@@ -65,8 +69,8 @@ class AgreementTest {
 
     @Test
     void brokenFilesAreReportedAndTheGoodPartsKept() throws IOException {
-        String good = AgreementJson.write(agreement(List.of(
-                commitment("c1", "2025-01-01", State.DONE), commitment("c2", "2025-02-01", State.DONE))));
+        String good = AgreementJson.write(agreement(
+                List.of(commitment("c1", "2025-01-01", State.DONE), commitment("c2", "2025-02-01", State.DONE))));
         assertThat(read(good.replace("2025-02-01", "01/02/2025")).getFirst().commitments())
                 .hasSize(1);
         assertThat(problems).singleElement().satisfies(problem -> {
@@ -103,7 +107,13 @@ class AgreementTest {
 
     private static Commitment commitment(String id, String due, State state) {
         return new Commitment(
-                id, "Publicar los pagos", "Gobierno Regional", Sector.GOVERNMENT, LocalDate.parse(due), state, List.of());
+                id,
+                "Publicar los pagos",
+                "Gobierno Regional",
+                Sector.GOVERNMENT,
+                LocalDate.parse(due),
+                state,
+                List.of());
     }
 
     private static Agreement agreement(List<Commitment> commitments) {

@@ -37,14 +37,15 @@ class DeclarationTest {
     void whatIsWrittenIsReadBackToTheLastDigit() throws IOException {
         Declaration declaration = declaration(Side.COMPANY);
         assertThat(read(DeclarationJson.write(declaration))).containsExactly(declaration);
-        assertThat(read(DeclarationJson.write(List.of(declaration, declaration)))).hasSize(2);
+        assertThat(read(DeclarationJson.write(List.of(declaration, declaration))))
+                .hasSize(2);
         assertThat(problems).isEmpty();
     }
 
     @Test
     void brokenFilesAreReportedAndGoodRowsKept() throws IOException {
-        String good = DeclarationJson.write(new Declaration(
-                "ACME", Side.COMPANY, 2024, 1, List.of(row("SUNAT", "10.50"), row("INGEMMET", "7"))));
+        String good = DeclarationJson.write(
+                new Declaration("ACME", Side.COMPANY, 2024, 1, List.of(row("SUNAT", "10.50"), row("INGEMMET", "7"))));
         assertThat(read(good.replace("\"10.50\"", "\"10,50\"")).getFirst().rows())
                 .hasSize(1);
         assertThat(problems).singleElement().satisfies(problem -> {
@@ -52,8 +53,7 @@ class DeclarationTest {
             assertThat(problem.place().pointer()).isEqualTo("/rows/0/amount");
         });
         assertThat(reasons(good.replace("\"10.50\"", "\"10.505\""))).containsExactly(Reason.SHIFTED_COLUMNS);
-        assertThat(reasons(good.replace("\"7\"", '"' + "9".repeat(40) + '"')))
-                .containsExactly(Reason.NUMBER_TOO_LARGE);
+        assertThat(reasons(good.replace("\"7\"", '"' + "9".repeat(40) + '"'))).containsExactly(Reason.NUMBER_TOO_LARGE);
         assertThat(reasons(good.replace("COMPANY", "BANK"))).containsExactly(Reason.SHIFTED_COLUMNS);
         assertThat(reasons(good.substring(0, good.indexOf("SUNAT") - 3))).containsExactly(Reason.CUT_OFF);
         assertThat(reasons("[".repeat(99))).containsExactly(Reason.TOO_DEEP);

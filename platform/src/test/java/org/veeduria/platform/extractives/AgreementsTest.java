@@ -70,7 +70,8 @@ class AgreementsTest {
     @BeforeEach
     void load() throws Exception {
         leaveTheSiteAsItWas();
-        browser = MockMvcBuilders.webAppContextSetup(site).apply(springSecurity()).build();
+        browser =
+                MockMvcBuilders.webAppContextSetup(site).apply(springSecurity()).build();
         Path file = Files.writeString(
                 folder.resolve("acuerdo.json"), AgreementJson.write(ExtractiveDemonstration.agreement()));
         LoadResult.Loaded loaded = (LoadResult.Loaded) loading.file(file, null, Progress.SILENT);
@@ -87,11 +88,13 @@ class AgreementsTest {
     @Test
     void aRegionShowsItsAgreementsWithTheirProgress() throws Exception {
         LocalDate day = LocalDate.of(2026, 11, 25);
-        assertThat(extractives.agreements(new Ubigeo("160000"), day)).singleElement().satisfies(one -> {
-            assertThat(one.done()).isEqualTo(2);
-            assertThat(one.commitments()).isEqualTo(5);
-            assertThat(one.overdue()).isEqualTo(2);
-        });
+        assertThat(extractives.agreements(new Ubigeo("160000"), day))
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.done()).isEqualTo(2);
+                    assertThat(one.commitments()).isEqualTo(5);
+                    assertThat(one.overdue()).isEqualTo(2);
+                });
         assertThat(extractives.agreements(new Ubigeo("170000"), day)).isEmpty();
         assertThat(text(get("/acuerdos").with(anonymous()))).contains("Se cumplieron 2 de 5 compromisos", "Loreto");
         assertThat(text(get("/acuerdos/" + ID).with(anonymous())))
@@ -120,7 +123,8 @@ class AgreementsTest {
                 .query(java.util.UUID.class)
                 .single();
         assertThat(record.isPending(entry) || record.entry(entry).isPresent()).isTrue();
-        byte[] text = answer(get("/acuerdos/" + ID + "/version/2").with(anonymous())).getContentAsByteArray();
+        byte[] text =
+                answer(get("/acuerdos/" + ID + "/version/2").with(anonymous())).getContentAsByteArray();
         assertThat(sql.sql("select file from extractives.agreement_version where agreement = :id and number = 2")
                         .param("id", ID)
                         .query(String.class)
@@ -128,7 +132,10 @@ class AgreementsTest {
                 .isEqualTo(HexFormat.of()
                         .formatHex(MessageDigest.getInstance("SHA-256").digest(text)));
 
-        Versions of = versions.stream().filter(one -> one.id().equals("agreements")).findFirst().orElseThrow();
+        Versions of = versions.stream()
+                .filter(one -> one.id().equals("agreements"))
+                .findFirst()
+                .orElseThrow();
         List<Change> changes = new ArrayList<>();
         of.changes(of.of(ID).getFirst(), of.of(ID).getLast(), changes::add);
         assertThat(changes).singleElement().satisfies(change -> {
@@ -161,7 +168,11 @@ class AgreementsTest {
                 .param("minutes", "Se instaló.")
                 .with(ADMIN)
                 .with(csrf()));
-        answer(post(base + "/parte").param("name", "Empresa X").param("sector", "COMPANY").with(ADMIN).with(csrf()));
+        answer(post(base + "/parte")
+                .param("name", "Empresa X")
+                .param("sector", "COMPANY")
+                .with(ADMIN)
+                .with(csrf()));
         answer(post(base + "/comite")
                 .param("seat", "Vocal")
                 .param("organisation", "Cámara")
@@ -197,7 +208,9 @@ class AgreementsTest {
                 .param("text", "Hecho")
                 .with(ADMIN)
                 .with(csrf()));
-        assertThat(sql.sql("select count(*) from extractives.agreement_version").query(Long.class).single())
+        assertThat(sql.sql("select count(*) from extractives.agreement_version")
+                        .query(Long.class)
+                        .single())
                 .isEqualTo(1);
         assertThat(text(get("/acuerdos/" + ID).with(anonymous()))).doesNotContain("Nombre Cualquiera");
     }
@@ -213,7 +226,8 @@ class AgreementsTest {
                                 .with(csrf()))
                         .getStatus())
                 .isEqualTo(403);
-        assertThat(answer(get("/acuerdos/no-hay").with(anonymous())).getStatus()).isEqualTo(404);
+        assertThat(answer(get("/acuerdos/no-hay").with(anonymous())).getStatus())
+                .isEqualTo(404);
     }
 
     private String text(RequestBuilder request) throws Exception {

@@ -71,7 +71,8 @@ class DeclaringTest {
     @BeforeEach
     void invite() {
         leaveTheSiteAsItWas();
-        browser = MockMvcBuilders.webAppContextSetup(site).apply(springSecurity()).build();
+        browser =
+                MockMvcBuilders.webAppContextSetup(site).apply(springSecurity()).build();
         enter("ana", new Organisation("Petrolera de Prueba S.A.", Organisation.Kind.COMPANY));
         enter("luis", new Organisation("PERUPETRO S.A.", Organisation.Kind.AGENCY));
     }
@@ -101,7 +102,8 @@ class DeclaringTest {
                 .with(ADMIN)
                 .with(csrf()));
         String secret = page.replaceAll("(?s).*/entrada/([\\w-]{43}).*", "$1");
-        assertThat(text(get("/entrada/" + secret).with(anonymous()))).contains("Minera de Prueba S.A.C.", "name=\"repeated\"");
+        assertThat(text(get("/entrada/" + secret).with(anonymous())))
+                .contains("Minera de Prueba S.A.C.", "name=\"repeated\"");
         assertThat(text(get("/admin").with(ADMIN))).doesNotContain(secret);
         assertThat(identity.enter(secret, "ana", "otra frase bien larga"))
                 .as("one name, one account")
@@ -124,8 +126,10 @@ class DeclaringTest {
         assertThat(extractives.revenue(Ubigeo.PERU, 2024).payments()).isEmpty();
 
         String filed = file(COMPANY);
-        assertThat(text(get(filed).with(anonymous()))).contains("Petrolera de Prueba S.A.", "1,234.50", "bajar el recibo");
-        assertThat(extractives.revenue(Ubigeo.PERU, 2024).payments().getFirst().amount()).hasToString("USD 1234.50");
+        assertThat(text(get(filed).with(anonymous())))
+                .contains("Petrolera de Prueba S.A.", "1,234.50", "bajar el recibo");
+        assertThat(extractives.revenue(Ubigeo.PERU, 2024).payments().getFirst().amount())
+                .hasToString("USD 1234.50");
         assertThat(extractives.revenue(new Ubigeo("160000"), 2024).payments()).hasSize(1);
         assertThat(extractives.revenue(new Ubigeo("170000"), 2024).payments()).isEmpty();
     }
@@ -141,16 +145,21 @@ class DeclaringTest {
                 .hasToString("USD 100.00");
         String second = file(COMPANY);
         assertThat(second).isNotEqualTo(first);
-        assertThat(extractives.revenue(Ubigeo.PERU, 2024).payments().getFirst().amount()).hasToString("USD 150.00");
-        assertThat(text(get(first).with(anonymous()))).contains("Hay una enmienda posterior").contains("100.00");
+        assertThat(extractives.revenue(Ubigeo.PERU, 2024).payments().getFirst().amount())
+                .hasToString("USD 150.00");
+        assertThat(text(get(first).with(anonymous())))
+                .contains("Hay una enmienda posterior")
+                .contains("100.00");
         for (String filing : List.of(first, second)) {
             var entry = sql.sql("select entry from extractives.filing where hash = :hash")
                     .param("hash", filing.substring(filing.lastIndexOf('/') + 1))
                     .query(UUID.class)
                     .single();
-            assertThat(record.isPending(entry) || record.entry(entry).isPresent()).isTrue();
+            assertThat(record.isPending(entry) || record.entry(entry).isPresent())
+                    .isTrue();
         }
-        assertThat(answer(post("/declarar/2024/presentar").with(COMPANY).with(csrf())).getRedirectedUrl())
+        assertThat(answer(post("/declarar/2024/presentar").with(COMPANY).with(csrf()))
+                        .getRedirectedUrl())
                 .as("nothing new to file")
                 .isEqualTo("/declarar/2024");
     }
@@ -160,8 +169,8 @@ class DeclaringTest {
         addRow(COMPANY, "PERUPETRO S.A.", "100.00");
         String filed = file(COMPANY);
         byte[] document = answer(get(filed + "/documento").with(anonymous())).getContentAsByteArray();
-        String hash = HexFormat.of()
-                .formatHex(MessageDigest.getInstance("SHA-256").digest(document));
+        String hash =
+                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(document));
         assertThat(filed).endsWith(hash);
     }
 
@@ -180,11 +189,28 @@ class DeclaringTest {
     @Test
     void aRowWithMistakesSaysEachAndKeepsWhatWasTyped() throws Exception {
         String page = text(post("/declarar/2024/fila")
-                .params(cells(Map.of("stream", "otra", "counterpart", "X", "amount", "1,234.50", "ubigeo", "999999", "month", "13", "currency", "EUR")))
+                .params(cells(Map.of(
+                        "stream",
+                        "otra",
+                        "counterpart",
+                        "X",
+                        "amount",
+                        "1,234.50",
+                        "ubigeo",
+                        "999999",
+                        "month",
+                        "13",
+                        "currency",
+                        "EUR")))
                 .with(COMPANY)
                 .with(csrf()));
         assertThat(page)
-                .contains("Una coma no se adivina", "no es el código de seis cifras", "no está en la lista", "es PEN o USD", "1 a 12")
+                .contains(
+                        "Una coma no se adivina",
+                        "no es el código de seis cifras",
+                        "no está en la lista",
+                        "es PEN o USD",
+                        "1 a 12")
                 .contains("value=\"1,234.50\"");
         assertThat(count("extractives.draft")).isZero();
     }
@@ -207,7 +233,8 @@ class DeclaringTest {
                 List.of(STREAM, "PERUPETRO S.A.", "", "", "", "1.234,50", "USD"),
                 List.of(STREAM, "PERUPETRO S.A.", "", "16", "", "5", "USD"))));
         assertThat(page)
-                .contains("2 celdas no se entienden", "declaracion, 2", "amount", "1.234,50", "declaracion, 3", "ubigeo")
+                .contains(
+                        "2 celdas no se entienden", "declaracion, 2", "amount", "1.234,50", "declaracion, 3", "ubigeo")
                 .contains("7.00");
     }
 
@@ -218,7 +245,8 @@ class DeclaringTest {
         byte[] good = sheet(List.of(List.of(STREAM, "SUNAT", "", "", "", "5", "USD")));
         assertThat(upload(Arrays.copyOf(good, good.length / 2))).contains("no se puede leer");
         assertThat(upload(bomb())).contains("no se puede leer");
-        assertThat(upload(zip("hola.txt", "nada".getBytes(StandardCharsets.UTF_8)))).contains("no se puede leer");
+        assertThat(upload(zip("hola.txt", "nada".getBytes(StandardCharsets.UTF_8))))
+                .contains("no se puede leer");
         assertThat(count("extractives.draft")).isZero();
     }
 
@@ -228,13 +256,24 @@ class DeclaringTest {
         assertThat(answer(get("/declarar/2024").with(ADMIN)).getStatus())
                 .as("a draft is not even the administrator's")
                 .isEqualTo(403);
-        assertThat(answer(get("/extractivas/declaraciones/abc").with(anonymous())).getStatus()).isEqualTo(404);
+        assertThat(answer(get("/extractivas/declaraciones/abc").with(anonymous()))
+                        .getStatus())
+                .isEqualTo(404);
     }
 
-    private ResultActions addRow(
-            RequestPostProcessor who, String counterpart, String amount) throws Exception {
+    private ResultActions addRow(RequestPostProcessor who, String counterpart, String amount) throws Exception {
         return browser.perform(post("/declarar/2024/fila")
-                .params(cells(Map.of("stream", STREAM, "counterpart", counterpart, "amount", amount, "currency", "USD", "ubigeo", "160301")))
+                .params(cells(Map.of(
+                        "stream",
+                        STREAM,
+                        "counterpart",
+                        counterpart,
+                        "amount",
+                        amount,
+                        "currency",
+                        "USD",
+                        "ubigeo",
+                        "160301")))
                 .with(who)
                 .with(csrf()));
     }

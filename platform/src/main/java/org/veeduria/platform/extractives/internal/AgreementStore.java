@@ -47,7 +47,8 @@ public class AgreementStore {
 
     /** The agreements that are shown, by place and title. */
     public List<Kept> all() {
-        return sql.sql("select * from extractives.shown_agreement order by document::jsonb ->> 'place', document::jsonb ->> 'title'")
+        return sql.sql(
+                        "select * from extractives.shown_agreement order by document::jsonb ->> 'place', document::jsonb ->> 'title'")
                 .query((row, at) -> kept(row))
                 .list();
     }
@@ -77,7 +78,14 @@ public class AgreementStore {
                 .single();
     }
 
-    void add(Agreement agreement, int number, String text, String act, String file, @Nullable UUID entry, boolean fictional) {
+    void add(
+            Agreement agreement,
+            int number,
+            String text,
+            String act,
+            String file,
+            @Nullable UUID entry,
+            boolean fictional) {
         sql.sql("""
                         insert into extractives.agreement_version (agreement, number, document, act, file, entry, fictional)
                         values (:id, :number, :document, :act, :file, :entry::uuid, :fictional)

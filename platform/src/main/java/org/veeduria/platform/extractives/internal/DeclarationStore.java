@@ -32,8 +32,7 @@ public class DeclarationStore {
      *
      * @param document its text, whose SHA-256 is {@code hash} and stands in the public record
      */
-    public record Filing(
-            String hash, Declaration declaration, String document, UUID entry, Instant filedAt) {}
+    public record Filing(String hash, Declaration declaration, String document, UUID entry, Instant filedAt) {}
 
     /** The years an organisation has a draft for, newest first. */
     public List<Integer> drafts(String organisation) {
@@ -44,7 +43,8 @@ public class DeclarationStore {
     }
 
     Optional<Declaration> draft(String organisation, int year) {
-        return sql.sql("select content::text from extractives.draft where organisation = :organisation and year = :year")
+        return sql.sql(
+                        "select content::text from extractives.draft where organisation = :organisation and year = :year")
                 .param("organisation", organisation)
                 .param("year", year)
                 .query(String.class)

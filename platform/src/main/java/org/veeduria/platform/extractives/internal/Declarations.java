@@ -32,12 +32,7 @@ public class Declarations {
     private final Streams streams;
     private final Places places;
 
-    Declarations(
-            DeclarationStore store,
-            DeclarationFlows flows,
-            PublicRecord record,
-            Streams streams,
-            Places places) {
+    Declarations(DeclarationStore store, DeclarationFlows flows, PublicRecord record, Streams streams, Places places) {
         this.store = store;
         this.flows = flows;
         this.record = record;

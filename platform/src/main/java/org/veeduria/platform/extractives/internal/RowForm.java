@@ -60,8 +60,7 @@ public record RowForm(Map<String, String> cells) {
     }
 
     /** The row; empty where something is wrong with it. */
-    public Optional<DeclaredRow> row(
-            Map<String, RevenueStream> streams, Predicate<String> knowsPlace) {
+    public Optional<DeclaredRow> row(Map<String, RevenueStream> streams, Predicate<String> knowsPlace) {
         RevenueStream stream = streams.get(text("stream"));
         if (stream == null || !wrong(streams, knowsPlace).isEmpty()) {
             return Optional.empty();

@@ -113,8 +113,7 @@ public final class Spreadsheet {
         List<Line> lines = new ArrayList<>();
         for (Row row : rows.subList(1, rows.size())) {
             Map<String, String> cells = new HashMap<>();
-            columns.forEach((at, column) ->
-                    row.getOptionalCell(at).ifPresent(cell -> cells.put(column, text(cell))));
+            columns.forEach((at, column) -> row.getOptionalCell(at).ifPresent(cell -> cells.put(column, text(cell))));
             RowForm form = new RowForm(cells);
             if (!form.isEmpty()) {
                 lines.add(new Line(sheet, row.getRowNum(), form));

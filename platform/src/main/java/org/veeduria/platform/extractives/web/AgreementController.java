@@ -49,15 +49,16 @@ class AgreementController {
                 .toList();
         model.addAttribute("agreements", all);
         model.addAttribute(
-                "commitments", all.stream().mapToInt(one -> one.summary().commitments()).sum());
-        model.addAttribute("done", all.stream().mapToInt(one -> one.summary().done()).sum());
+                "commitments",
+                all.stream().mapToInt(one -> one.summary().commitments()).sum());
+        model.addAttribute(
+                "done", all.stream().mapToInt(one -> one.summary().done()).sum());
         return "extractives/agreements";
     }
 
     @GetMapping("/acuerdos/{id}")
     @Transactional(readOnly = true)
-    String agreement(
-            @PathVariable String id, @RequestParam(required = false) @Nullable Integer version, Model model) {
+    String agreement(@PathVariable String id, @RequestParam(required = false) @Nullable Integer version, Model model) {
         List<Kept> versions = store.versions(id);
         Kept kept = versions.stream()
                 .filter(one -> version == null ? one.equals(versions.getLast()) : one.number() == version)
@@ -77,7 +78,8 @@ class AgreementController {
         model.addAttribute(
                 "versions",
                 versions.reversed().stream()
-                        .map(one -> new VersionLine(one, one.changedAt().atZone(LIMA).toLocalDate(), proof(one)))
+                        .map(one -> new VersionLine(
+                                one, one.changedAt().atZone(LIMA).toLocalDate(), proof(one)))
                         .toList());
         return "extractives/agreement";
     }

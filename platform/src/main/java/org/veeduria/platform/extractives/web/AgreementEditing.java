@@ -90,8 +90,8 @@ class AgreementEditing {
             RedirectAttributes next) {
         return after(
                 id,
-                attempt(() -> agreements.advance(
-                        id, commitment, state, new Evidence(date, text.strip(), link.strip()))),
+                attempt(() ->
+                        agreements.advance(id, commitment, state, new Evidence(date, text.strip(), link.strip()))),
                 next);
     }
 

@@ -50,7 +50,8 @@ class FilingController {
         model.addAttribute(
                 "others",
                 store.filings(RevenueStream.slug(filing.declaration().organisation())).stream()
-                        .filter(one -> one.declaration().year() == filing.declaration().year())
+                        .filter(one ->
+                                one.declaration().year() == filing.declaration().year())
                         .map(Filed::of)
                         .toList());
         return "extractives/filing";

@@ -37,8 +37,6 @@ class Proofs {
         return files.known(hash)
                 .map(file -> new Proof(hash, file.name(), file.entry()))
                 .orElseGet(() -> new Proof(
-                        hash,
-                        null,
-                        filings.filing(hash).map(Filing::entry).orElse(null)));
+                        hash, null, filings.filing(hash).map(Filing::entry).orElse(null)));
     }
 }

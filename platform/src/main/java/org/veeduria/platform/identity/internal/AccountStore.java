@@ -30,7 +30,8 @@ public class AccountStore implements UserDetailsService {
 
     /** Everyone, by name. */
     public List<Account> all() {
-        return database.sql("select id, name, roles, organisation, kind, created_at from identity.account order by lower(name)")
+        return database.sql(
+                        "select id, name, roles, organisation, kind, created_at from identity.account order by lower(name)")
                 .query((row, number) -> account(row))
                 .list();
     }

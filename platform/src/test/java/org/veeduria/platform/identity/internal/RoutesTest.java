@@ -77,12 +77,11 @@ class RoutesTest {
 
     private void check(Route route, String who) throws Exception {
         Statement statement = Routes.statement(route.method(), route.path()).orElseThrow();
-        boolean expected =
-                switch (statement.audience()) {
-                    case EVERYONE, HOLDERS -> true;
-                    case DECLARANTS -> "a representative".equals(who);
-                    case ADMINISTRATORS -> "an administrator".equals(who);
-                };
+        boolean expected = switch (statement.audience()) {
+            case EVERYONE, HOLDERS -> true;
+            case DECLARANTS -> "a representative".equals(who);
+            case ADMINISTRATORS -> "an administrator".equals(who);
+        };
         MockHttpServletResponse answer = ask(route.method(), route.path(), PEOPLE.get(who), csrf());
         boolean refused = answer.getStatus() == 403
                 || ("/login".equals(answer.getRedirectedUrl()) && !"/login".equals(route.path()));

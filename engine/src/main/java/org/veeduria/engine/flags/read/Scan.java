@@ -59,6 +59,7 @@ final class Scan {
      */
     static int containerEnd(byte[] bytes, int from, int end) {
         int depth = 1;
+        long kind = Words.repeat(bytes[from - 1] | 6);
         long insideString = 0;
         long escapedFirst = 0;
         for (int at = from; at < end; at += 64) {
@@ -70,12 +71,10 @@ final class Scan {
                 escapedFirst = (escapes & backslashes) >>> 63;
             }
             long strings = prefixXor(quotes) ^ insideString;
-            long brackets = bits(bytes, at, BRACKET, BRACKET_KINDS) & ~strings;
+            long brackets = bits(bytes, at, kind, Words.repeat(6)) & ~strings;
             if (brackets != 0) {
-                long opening = bit(bytes, at, OPENING);
-                long closing = bit(bytes, at, CLOSING);
-                long opens = brackets & opening & ~closing;
-                long closes = brackets & closing & ~opening;
+                long closes = brackets & bit(bytes, at, CLOSING);
+                long opens = brackets ^ closes;
                 int inBlock = Long.bitCount(closes) >= depth ? closing(opens, closes, depth) : 64;
                 if (inBlock < 64) {
                     return at + inBlock + 1;

@@ -1,5 +1,6 @@
 package org.veeduria.engine.flags;
 
+import java.io.Serializable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param values in the order a reader wants them
  * @param group what the subject was compared with; {@code null} where the rule looks at the subject alone
  */
-public record Evidence(List<Value> values, @Nullable Group group) {
+public record Evidence(List<Value> values, @Nullable Group group) implements Serializable {
     /** Evidence of a rule that looks at one subject alone. */
     public static Evidence of(Value... values) {
         return new Evidence(List.of(values), null);
@@ -31,7 +32,7 @@ public record Evidence(List<Value> values, @Nullable Group group) {
             String name,
             String text,
             @Nullable String ocid,
-            @Nullable String pointer) {}
+            @Nullable String pointer) implements Serializable {}
 
     /**
      * The comparison group.
@@ -39,7 +40,7 @@ public record Evidence(List<Value> values, @Nullable Group group) {
      * @param size how many subjects were compared
      * @param thresholds such as {@code q1}, {@code fence}, by the order of use; pointers are {@code null}
      */
-    public record Group(String name, long size, List<Value> thresholds) {
+    public record Group(String name, long size, List<Value> thresholds) implements Serializable {
         public Group {
             thresholds = List.copyOf(thresholds);
         }

@@ -1,5 +1,6 @@
 package org.veeduria.engine.flags;
 
+import java.io.Serializable;
 import org.veeduria.engine.flags.process.ContractingProcess;
 
 /**
@@ -11,8 +12,16 @@ public interface Fold {
     /** Takes one process into account. */
     void observe(ContractingProcess process);
 
+    /** All it has seen, as plain values that can be sent to another machine; the fold is used up. */
+    Serializable seen();
+
+    /** Takes over what another fold of the same indicator has {@link #seen()}. */
+    void add(Serializable seen);
+
     /** Takes over everything that {@code other}, a fold of the same indicator, has seen; {@code other} is used up. */
-    void merge(Fold other);
+    default void merge(Fold other) {
+        add(other.seen());
+    }
 
     /** Raises the flags that follow from all that was seen. */
     void conclude(Flags flags);

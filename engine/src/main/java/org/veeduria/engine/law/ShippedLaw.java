@@ -16,7 +16,9 @@ public final class ShippedLaw {
             "pe/works.yaml",
             "pe/participatory-budget.yaml",
             "pe/canon.yaml",
+            "pe/extractives.yaml",
             "pe/elections.yaml",
+            "guide/extractives.yaml",
             "guide/flags.yaml");
 
     private ShippedLaw() {}

@@ -17,7 +17,7 @@ import org.springframework.util.FileSystemUtils;
  * in its ahead-of-time cache (JEP 514), so that the real start is quick.
  */
 final class Rehearsal {
-    private static final List<String> PAGES = List.of("/", "/?lang=en", "/login", "/no-existe");
+    private static final List<String> PAGES = List.of("/", "/?lang=en", "/datos", "/login", "/no-existe");
 
     private Rehearsal() {}
 

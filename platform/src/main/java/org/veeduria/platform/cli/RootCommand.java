@@ -18,6 +18,7 @@ import picocli.CommandLine.HelpCommand;
             FlagsCommand.class,
             MergeCommand.class,
             CoverageCommand.class,
+            CanonCommand.class,
             VerifyCommand.class,
             DemoCommand.class
         })

@@ -1,6 +1,16 @@
 /** The command line: one thin class per command. It parses options, calls a room or the engine, and sets the exit code. */
 @ApplicationModule(
-        allowedDependencies = {"shared", "database", "identity", "catalogue", "contracting", "record", "law"})
+        allowedDependencies = {
+            "shared",
+            "database",
+            "identity",
+            "catalogue",
+            "contracting",
+            "record",
+            "law",
+            "places",
+            "extractives"
+        })
 @NullMarked
 package org.veeduria.platform.cli;
 

@@ -3,9 +3,15 @@ package org.veeduria.platform.places;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.veeduria.platform.places.internal.Gazetteer;
 
 /** The gazetteer of Peru. Its answers come from memory, but for {@link #search}. */
 public interface Places {
+    /** The gazetteer for a command that opens no database; its {@link #search} finds nothing. */
+    static Places withoutDatabase() {
+        return new Gazetteer(null);
+    }
+
     /** The place of a code; a former code gives the former place (see {@link Place#successor}). */
     Optional<Place> byUbigeo(Ubigeo code);
 

@@ -19,7 +19,12 @@ public class MoneyText {
 
     /** To the céntimo: {@code S/ 1,234,567.89}. */
     public String exact(Money money) {
-        NumberFormat format = NumberFormat.getInstance(locale());
+        return exact(money, locale());
+    }
+
+    /** To the céntimo, in the numbers of a locale. */
+    public String exact(Money money, Locale locale) {
+        NumberFormat format = NumberFormat.getInstance(locale);
         format.setMinimumFractionDigits(2);
         format.setMaximumFractionDigits(2);
         return sign(money) + format.format(money.amount());

@@ -68,6 +68,15 @@ class StoreTest {
     }
 
     @Test
+    void thePartsOfAReleaseAreCountedWhateverTheirShape() {
+        store(release("""
+                {'ocid':'st-8','tender':{'items':[{'id':'1'},{'id':'2'}]},'bids':{'details':{'id':'b'}},
+                 'awards':[{'id':'a','items':{'id':'1'}},'not an award'],'contracts':'none'}""", "1"));
+        assertThat(row("select items, bids, awards, contracts from contracting.process where ocid = 'st-8'"))
+                .isEqualTo(Map.of("items", 3, "bids", 1, "awards", 2, "contracts", 0));
+    }
+
+    @Test
     void theKeyOfANaturalPersonDoesNotTellTheirNumber() {
         store(singleBid("st-4", "Vereda"));
         assertThat(one("select key from contracting.organisation where id = 'PE-RUC-10999999993'"))

@@ -1,5 +1,6 @@
 package org.veeduria.engine.flags.bids;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -28,7 +29,7 @@ import org.veeduria.engine.flags.rule.Thresholds;
 public final class FewBidders {
     private FewBidders() {}
 
-    record Key(String entity, Group group) {}
+    record Key(String entity, Group group) implements Serializable {}
 
     static final class Count implements TallyIndicator.Tally<Count> {
         private long processes;

@@ -1,5 +1,6 @@
 package org.veeduria.engine.flags.bids;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,7 +24,7 @@ import org.veeduria.engine.flags.rule.Thresholds;
 public final class ItemPrice {
     private ItemPrice() {}
 
-    record Kind(String item, String unit, String currency, int year) {
+    record Kind(String item, String unit, String currency, int year) implements Serializable {
         @Override
         public String toString() {
             return item + " · " + unit + " · " + currency + " · " + year;

@@ -1,9 +1,8 @@
 package org.veeduria.engine.flags.cardinal;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -52,8 +51,8 @@ public record PriceComparison(
     }
 
     /** What was seen in one currency. */
-    private static final class InCurrency {
-        private final List<PriceGap> gaps = new ArrayList<>();
+    private static final class InCurrency implements Serializable {
+        private final ArrayList<PriceGap> gaps = new ArrayList<>();
         private final FlagBuffer lowest;
         private long first = Long.MAX_VALUE;
         private int firstWithin;
@@ -72,7 +71,7 @@ public record PriceComparison(
 
     private final class Prices implements Fold {
         private final boolean evidence;
-        private final Map<String, InCurrency> byCurrency = new HashMap<>();
+        private final HashMap<String, InCurrency> byCurrency = new HashMap<>();
 
         Prices(boolean evidence) {
             this.evidence = evidence;
@@ -112,8 +111,14 @@ public record PriceComparison(
         }
 
         @Override
-        public void merge(Fold other) {
-            ((Prices) other).byCurrency.forEach((name, theirs) -> {
+        public Serializable seen() {
+            return byCurrency;
+        }
+
+        @Override
+        @SuppressWarnings("unchecked") // It comes from a fold of the same indicator.
+        public void add(Serializable seen) {
+            ((HashMap<String, InCurrency>) seen).forEach((name, theirs) -> {
                 InCurrency own = saw(name, theirs.first, theirs.firstWithin);
                 own.gaps.addAll(theirs.gaps);
                 own.lowest.merge(theirs.lowest);

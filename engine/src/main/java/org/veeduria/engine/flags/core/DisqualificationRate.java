@@ -1,5 +1,6 @@
 package org.veeduria.engine.flags.core;
 
+import java.io.Serializable;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,12 +43,20 @@ public record DisqualificationRate(
         return new Rates();
     }
 
+    private record Seen(
+            Tally buyers,
+            Tally entities,
+            Tally tenderers,
+            HashMap<String, Integer> buyerProcesses,
+            HashMap<String, Integer> entityProcesses)
+            implements Serializable {}
+
     private final class Rates implements Fold {
         private final Tally buyers = new Tally();
         private final Tally entities = new Tally();
         private final Tally tenderers = new Tally();
-        private final Map<String, Integer> buyerProcesses = new HashMap<>();
-        private final Map<String, Integer> entityProcesses = new HashMap<>();
+        private final HashMap<String, Integer> buyerProcesses = new HashMap<>();
+        private final HashMap<String, Integer> entityProcesses = new HashMap<>();
 
         @Override
         public void observe(ContractingProcess process) {
@@ -85,13 +94,18 @@ public record DisqualificationRate(
         }
 
         @Override
-        public void merge(Fold other) {
-            Rates rates = (Rates) other;
-            buyers.merge(rates.buyers);
-            entities.merge(rates.entities);
-            tenderers.merge(rates.tenderers);
-            rates.buyerProcesses.forEach((id, count) -> buyerProcesses.merge(id, count, Integer::sum));
-            rates.entityProcesses.forEach((id, count) -> entityProcesses.merge(id, count, Integer::sum));
+        public Serializable seen() {
+            return new Seen(buyers, entities, tenderers, buyerProcesses, entityProcesses);
+        }
+
+        @Override
+        public void add(Serializable others) {
+            Seen seen = (Seen) others;
+            buyers.merge(seen.buyers);
+            entities.merge(seen.entities);
+            tenderers.merge(seen.tenderers);
+            seen.buyerProcesses.forEach((id, count) -> buyerProcesses.merge(id, count, Integer::sum));
+            seen.entityProcesses.forEach((id, count) -> entityProcesses.merge(id, count, Integer::sum));
         }
 
         @Override

@@ -1,9 +1,9 @@
 package org.veeduria.engine.flags.core;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.veeduria.engine.flags.Evidence;
@@ -14,13 +14,13 @@ import org.veeduria.engine.flags.Subject;
  * Keeps flags until the fold concludes. A subject flagged more than once keeps its highest result, and of equal ones the evidence
  * that comes first as text, so that the order of reading does not matter.
  */
-public final class FlagBuffer implements Flags {
+public final class FlagBuffer implements Flags, Serializable {
     private record Raised(
             Subject.Kind kind,
             String id,
             String code,
             double result,
-            @Nullable Evidence evidence) {
+            @Nullable Evidence evidence) implements Serializable {
         String key() {
             return code + kind.key() + id;
         }
@@ -35,9 +35,9 @@ public final class FlagBuffer implements Flags {
 
     private final boolean keepsEvidence;
     /** Processes come by once as a rule; only organizations come by often. */
-    private final List<Raised> processes = new ArrayList<>();
+    private final ArrayList<Raised> processes = new ArrayList<>();
 
-    private final Map<String, Raised> organizations = new HashMap<>();
+    private final HashMap<String, Raised> organizations = new HashMap<>();
 
     public FlagBuffer(boolean keepsEvidence) {
         this.keepsEvidence = keepsEvidence;

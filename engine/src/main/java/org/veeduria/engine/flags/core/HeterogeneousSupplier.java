@@ -1,5 +1,6 @@
 package org.veeduria.engine.flags.core;
 
+import java.io.Serializable;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -49,7 +50,7 @@ public record HeterogeneousSupplier(
     }
 
     /** What one supplier was awarded. */
-    private static final class Seen {
+    private static final class Seen implements Serializable {
         private final BitSet kinds = new BitSet();
         private int processes;
         private long last = -1;
@@ -60,10 +61,13 @@ public record HeterogeneousSupplier(
         }
     }
 
+    private record Found(HashMap<String, Seen> suppliers, LinkedHashMap<String, Integer> numberByKind)
+            implements Serializable {}
+
     private final class Kinds implements Fold {
-        private final Map<String, Seen> suppliers = new HashMap<>();
+        private final HashMap<String, Seen> suppliers = new HashMap<>();
         private final Map<String, Integer> kindByClass = new HashMap<>();
-        private final Map<String, Integer> numberByKind = new LinkedHashMap<>();
+        private final LinkedHashMap<String, Integer> numberByKind = new LinkedHashMap<>();
 
         @Override
         public void observe(ContractingProcess process) {
@@ -111,14 +115,19 @@ public record HeterogeneousSupplier(
         }
 
         @Override
-        public void merge(Fold other) {
-            Kinds others = (Kinds) other;
+        public Serializable seen() {
+            return new Found(suppliers, numberByKind);
+        }
+
+        @Override
+        public void add(Serializable seen) {
+            Found others = (Found) seen;
             int[] ownNumbers =
                     others.numberByKind.keySet().stream().mapToInt(this::number).toArray();
-            others.suppliers.forEach((id, seen) -> {
+            others.suppliers.forEach((id, theirs) -> {
                 Seen own = suppliers.computeIfAbsent(id, missing -> new Seen());
-                own.processes += seen.processes;
-                seen.kinds.stream().forEach(kind -> own.kinds.set(ownNumbers[kind]));
+                own.processes += theirs.processes;
+                theirs.kinds.stream().forEach(kind -> own.kinds.set(ownNumbers[kind]));
             });
         }
 

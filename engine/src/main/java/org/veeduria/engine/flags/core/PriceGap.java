@@ -1,5 +1,6 @@
 package org.veeduria.engine.flags.core;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
@@ -20,7 +21,7 @@ public record PriceGap(
         double ratio,
         String winner,
         String second,
-        @Nullable List<Evidence.Value> values) {
+        @Nullable List<Evidence.Value> values) implements Serializable {
 
     /**
      * The gap of a process, if it has one: all priced valid bids of single tenderers are in one currency, the winner's lowest bid

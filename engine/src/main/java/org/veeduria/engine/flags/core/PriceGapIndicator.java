@@ -1,8 +1,8 @@
 package org.veeduria.engine.flags.core;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +65,7 @@ public record PriceGapIndicator(
 
     private final class Gaps implements Fold {
         private final boolean evidence;
-        private final List<PriceGap> gaps = new ArrayList<>();
+        private final ArrayList<PriceGap> gaps = new ArrayList<>();
 
         Gaps(boolean evidence) {
             this.evidence = evidence;
@@ -83,8 +83,14 @@ public record PriceGapIndicator(
         }
 
         @Override
-        public void merge(Fold other) {
-            gaps.addAll(((Gaps) other).gaps);
+        public Serializable seen() {
+            return gaps;
+        }
+
+        @Override
+        @SuppressWarnings("unchecked") // It comes from a fold of the same indicator.
+        public void add(Serializable seen) {
+            gaps.addAll((ArrayList<PriceGap>) seen);
         }
 
         @Override

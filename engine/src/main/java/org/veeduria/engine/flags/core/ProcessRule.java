@@ -1,5 +1,6 @@
 package org.veeduria.engine.flags.core;
 
+import java.io.Serializable;
 import org.veeduria.engine.flags.Flags;
 import org.veeduria.engine.flags.Fold;
 import org.veeduria.engine.flags.Indicator;
@@ -39,8 +40,13 @@ public abstract class ProcessRule implements Indicator {
         }
 
         @Override
-        public void merge(Fold other) {
-            raised.merge(((Judgements) other).raised);
+        public Serializable seen() {
+            return raised;
+        }
+
+        @Override
+        public void add(Serializable seen) {
+            raised.merge((FlagBuffer) seen);
         }
 
         @Override

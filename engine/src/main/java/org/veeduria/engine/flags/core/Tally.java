@@ -1,12 +1,13 @@
 package org.veeduria.engine.flags.core;
 
+import java.io.Serializable;
 import java.util.HashMap;
 import java.util.Map;
 
 /** Counts, for each organization, how many of so many. */
-final class Tally {
+final class Tally implements Serializable {
     /** How many of so many. */
-    static final class Share {
+    static final class Share implements Serializable {
         private long part;
         private long whole;
 
@@ -28,7 +29,7 @@ final class Tally {
         }
     }
 
-    private final Map<String, Share> shares = new HashMap<>();
+    private final HashMap<String, Share> shares = new HashMap<>();
 
     void add(String id, long part, long whole) {
         Share share = shares.get(id);

@@ -1,5 +1,6 @@
 package org.veeduria.engine.flags.core;
 
+import java.io.Serializable;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -43,7 +44,7 @@ public record UnsuccessfulTenderer(int percentile, OptionalDouble threshold, Fen
 
     private final class Wins implements Fold {
         private final Tally wins = new Tally();
-        private final Ids seen = new Ids();
+        private final Ids tenderers = new Ids();
 
         @Override
         public void observe(ContractingProcess process) {
@@ -51,18 +52,23 @@ public record UnsuccessfulTenderer(int percentile, OptionalDouble threshold, Fen
             if (winner == null) {
                 return;
             }
-            seen.clear();
+            tenderers.clear();
             for (Bid bid : process.bids()) {
                 String tenderer = Competition.soleValidTenderer(bid);
-                if (tenderer != null && seen.add(tenderer)) {
+                if (tenderer != null && tenderers.add(tenderer)) {
                     wins.add(tenderer, tenderer.equals(winner) ? 1 : 0, 1);
                 }
             }
         }
 
         @Override
-        public void merge(Fold other) {
-            wins.merge(((Wins) other).wins);
+        public Serializable seen() {
+            return wins;
+        }
+
+        @Override
+        public void add(Serializable others) {
+            wins.merge((Tally) others);
         }
 
         @Override

@@ -1,6 +1,8 @@
 package org.veeduria.engine.flags.coverage;
 
+import java.io.Serializable;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,9 +18,13 @@ import org.veeduria.engine.flags.process.ContractingProcess;
  * the indicators', so that any number of threads can share the work; it raises no flags.
  */
 public class Coverage implements Fold {
+    private record Seen(
+            long processes, TreeMap<String, Long> computable, TreeMap<String, HashMap<Set<Field>, Long>> missing)
+            implements Serializable {}
+
     private final List<Indicator> indicators;
-    private final Map<String, Long> computable = new TreeMap<>();
-    private final Map<String, Map<Set<Field>, Long>> missing = new TreeMap<>();
+    private final TreeMap<String, Long> computable = new TreeMap<>();
+    private final TreeMap<String, HashMap<Set<Field>, Long>> missing = new TreeMap<>();
     private long processes;
 
     public Coverage(List<Indicator> indicators) {
@@ -41,7 +47,7 @@ public class Coverage implements Fold {
             for (Set<Field> part : indicator.requires()) {
                 if (part.stream().noneMatch(field -> known.computeIfAbsent(field, one -> Presence.of(one, process)))) {
                     complete = false;
-                    missing.computeIfAbsent(indicator.code(), _ -> new java.util.HashMap<>())
+                    missing.computeIfAbsent(indicator.code(), _ -> new HashMap<>())
                             .merge(part, 1L, Long::sum);
                 }
             }
@@ -50,12 +56,17 @@ public class Coverage implements Fold {
     }
 
     @Override
-    public void merge(Fold other) {
-        Coverage theirs = (Coverage) other;
+    public final Serializable seen() {
+        return new Seen(processes, computable, missing);
+    }
+
+    @Override
+    public final void add(Serializable seen) {
+        Seen theirs = (Seen) seen;
         processes += theirs.processes;
         theirs.computable.forEach((code, count) -> computable.merge(code, count, Long::sum));
         theirs.missing.forEach((code, parts) -> parts.forEach((part, count) ->
-                missing.computeIfAbsent(code, _ -> new java.util.HashMap<>()).merge(part, count, Long::sum)));
+                missing.computeIfAbsent(code, _ -> new HashMap<>()).merge(part, count, Long::sum)));
     }
 
     @Override
@@ -93,7 +104,7 @@ public class Coverage implements Fold {
     }
 
     private List<Gap> gaps(String code) {
-        return missing.getOrDefault(code, Map.of()).entrySet().stream()
+        return missing.getOrDefault(code, new HashMap<>()).entrySet().stream()
                 .map(entry -> new Gap(entry.getKey(), entry.getValue()))
                 .sorted(java.util.Comparator.comparingLong(Gap::processes)
                         .reversed()

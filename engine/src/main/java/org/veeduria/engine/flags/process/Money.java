@@ -1,5 +1,6 @@
 package org.veeduria.engine.flags.process;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param amount exact decimal, never rounded
  * @param currency ISO 4217 code as published
  */
-public record Money(@Nullable BigDecimal amount, @Nullable String currency) {
+public record Money(@Nullable BigDecimal amount, @Nullable String currency) implements Serializable {
     /** Both amount and currency are there. */
     public boolean isComplete() {
         return amount != null && currency != null;

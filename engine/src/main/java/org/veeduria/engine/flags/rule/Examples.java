@@ -1,12 +1,13 @@
 package org.veeduria.engine.flags.rule;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import org.veeduria.engine.flags.Evidence;
 
 /** A few of the processes a tally rests on: the first by identifier, so that the choice does not depend on the order of reading. */
-public final class Examples {
+public final class Examples implements Serializable {
     private static final int KEPT = 5;
 
     private final TreeSet<String> ocids = new TreeSet<>();

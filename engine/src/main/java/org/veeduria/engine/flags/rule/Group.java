@@ -1,10 +1,11 @@
 package org.veeduria.engine.flags.rule;
 
+import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 import org.veeduria.engine.flags.process.ContractingProcess;
 
 /** What is compared with what: same category, method, year, region and currency. A part that does not matter is empty. */
-public record Group(String category, String method, int year, String region, String currency) {
+public record Group(String category, String method, int year, String region, String currency) implements Serializable {
     /** The group of a process; the currency is given by the rule, empty where no money is compared. */
     public static Group of(ContractingProcess process, String currency) {
         return new Group(

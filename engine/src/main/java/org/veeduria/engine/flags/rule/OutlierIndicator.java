@@ -1,5 +1,6 @@
 package org.veeduria.engine.flags.rule;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -31,7 +32,7 @@ public record OutlierIndicator(
      * @param compared what is compared, on the scale on which the spread is measured
      * @param result what the flag reports
      */
-    public record Sample(Object group, double compared, double result, List<Evidence.Value> values) {}
+    public record Sample(Serializable group, double compared, double result, List<Evidence.Value> values) {}
 
     @Override
     public Set<Field> needs() {
@@ -52,7 +53,7 @@ public record OutlierIndicator(
             String ocid,
             double compared,
             double result,
-            @Nullable List<Evidence.Value> values) {}
+            @Nullable List<Evidence.Value> values) implements Serializable {}
 
     private record Outlier(Kept kept, String group, Spread spread) {
         private static final Comparator<Outlier> ORDER = Comparator.<Outlier>comparingDouble(
@@ -66,7 +67,7 @@ public record OutlierIndicator(
 
     private final class State implements Fold {
         private final boolean evidence;
-        private final Map<Object, List<Kept>> groups = new HashMap<>();
+        private final HashMap<Serializable, ArrayList<Kept>> groups = new HashMap<>();
 
         State(boolean evidence) {
             this.evidence = evidence;
@@ -85,9 +86,15 @@ public record OutlierIndicator(
         }
 
         @Override
-        public void merge(Fold other) {
-            ((State) other)
-                    .groups.forEach((group, kept) -> groups.computeIfAbsent(group, _ -> new ArrayList<>())
+        public Serializable seen() {
+            return groups;
+        }
+
+        @Override
+        @SuppressWarnings("unchecked") // It comes from a fold of the same indicator.
+        public void add(Serializable seen) {
+            ((HashMap<Serializable, ArrayList<Kept>>) seen)
+                    .forEach((group, kept) -> groups.computeIfAbsent(group, _ -> new ArrayList<>())
                             .addAll(kept));
         }
 

@@ -1,5 +1,6 @@
 package org.veeduria.engine.flags.rule;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,11 +34,11 @@ public record ProcessIndicator(String code, Requires reads, Function<Contracting
     }
 
     private record Seen(
-            String ocid, double result, @Nullable Evidence evidence) {}
+            String ocid, double result, @Nullable Evidence evidence) implements Serializable {}
 
     private final class State implements Fold {
         private final boolean evidence;
-        private final List<Seen> seen = new ArrayList<>();
+        private final ArrayList<Seen> seen = new ArrayList<>();
 
         State(boolean evidence) {
             this.evidence = evidence;
@@ -56,8 +57,14 @@ public record ProcessIndicator(String code, Requires reads, Function<Contracting
         }
 
         @Override
-        public void merge(Fold other) {
-            seen.addAll(((State) other).seen);
+        public Serializable seen() {
+            return seen;
+        }
+
+        @Override
+        @SuppressWarnings("unchecked") // It comes from a fold of the same indicator.
+        public void add(Serializable others) {
+            seen.addAll((ArrayList<Seen>) others);
         }
 
         @Override

@@ -1,5 +1,6 @@
 package org.veeduria.engine.flags.rule;
 
+import java.io.Serializable;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,11 +16,11 @@ import org.veeduria.engine.flags.process.ContractingProcess;
  * A rule over tallies kept by key. Memory grows with the number of distinct keys, never with the number of processes; merging adds
  * tallies up, so the order of processes and of partial results does not matter.
  */
-public record TallyIndicator<K, T extends TallyIndicator.Tally<T>>(
+public record TallyIndicator<K extends Serializable, T extends TallyIndicator.Tally<T>>(
         String code, Requires reads, Supplier<T> fresh, Observer<K, T> observer, Conclusion<K, T> conclusion)
         implements Indicator {
     /** What is kept of one key. */
-    public interface Tally<T> {
+    public interface Tally<T> extends Serializable {
         /** Takes over what another tally of the same key has seen. */
         void add(T other);
     }
@@ -56,7 +57,7 @@ public record TallyIndicator<K, T extends TallyIndicator.Tally<T>>(
     }
 
     private final class State implements Fold {
-        private final Map<K, T> tallies = new HashMap<>();
+        private final HashMap<K, T> tallies = new HashMap<>();
 
         @Override
         public void observe(ContractingProcess process) {
@@ -66,10 +67,15 @@ public record TallyIndicator<K, T extends TallyIndicator.Tally<T>>(
         }
 
         @Override
-        @SuppressWarnings("unchecked") // A fold is merged only with folds of the same indicator.
-        public void merge(Fold other) {
-            ((State) other)
-                    .tallies.forEach((key, tally) -> tallies.merge(key, tally, (mine, theirs) -> {
+        public Serializable seen() {
+            return tallies;
+        }
+
+        @Override
+        @SuppressWarnings("unchecked") // It comes from a fold of the same indicator.
+        public void add(Serializable seen) {
+            ((HashMap<K, T>) seen)
+                    .forEach((key, tally) -> tallies.merge(key, tally, (mine, theirs) -> {
                         mine.add(theirs);
                         return mine;
                     }));

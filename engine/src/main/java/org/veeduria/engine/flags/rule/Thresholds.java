@@ -1,5 +1,6 @@
 package org.veeduria.engine.flags.rule;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
@@ -74,11 +75,14 @@ public final class Thresholds {
         return rule.provisions().getLast().value() instanceof Value.Num(BigDecimal number) ? number : BigDecimal.ZERO;
     }
 
-    /** A legal limit and where it comes from. */
-    public record Limit(BigDecimal number, Provision provision) {
-        /** The article, and whether it was read in a source. */
-        public String citation() {
-            return provision.citation() + (provision.verified() ? "" : " (?)");
+    /**
+     * A legal limit and where it comes from.
+     *
+     * @param citation the article, and whether it was read in a source
+     */
+    public record Limit(BigDecimal number, String citation) implements Serializable {
+        static Limit of(BigDecimal number, Provision provision) {
+            return new Limit(number, provision.citation() + (provision.verified() ? "" : " (?)"));
         }
     }
 
@@ -86,7 +90,7 @@ public final class Thresholds {
     public Optional<Limit> law(String key, LocalDate day) {
         return law.at(key, day) instanceof Ruling.InForce(Rule rule, Provision provision)
                         && provision.value() instanceof Value.Num(BigDecimal number)
-                ? Optional.of(new Limit(number, provision))
+                ? Optional.of(Limit.of(number, provision))
                 : Optional.empty();
     }
 
@@ -97,7 +101,7 @@ public final class Thresholds {
             return rows.entrySet().stream()
                     .filter(entry -> entry.getKey().equalsIgnoreCase(row.strip()))
                     .findFirst()
-                    .map(entry -> new Limit(entry.getValue(), provision));
+                    .map(entry -> Limit.of(entry.getValue(), provision));
         }
         return Optional.empty();
     }
@@ -105,7 +109,7 @@ public final class Thresholds {
     /** A limit the law sets in tax units, in soles of that day. */
     public Optional<Limit> lawInSoles(String key, LocalDate day) {
         return law(key, day)
-                .flatMap(units -> law("uit", day)
-                        .map(uit -> new Limit(units.number().multiply(uit.number()), units.provision())));
+                .flatMap(units ->
+                        law("uit", day).map(uit -> new Limit(units.number().multiply(uit.number()), units.citation())));
     }
 }

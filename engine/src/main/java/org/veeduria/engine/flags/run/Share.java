@@ -1,5 +1,7 @@
 package org.veeduria.engine.flags.run;
 
+import java.io.Serializable;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.veeduria.engine.flags.Fold;
 import org.veeduria.engine.flags.process.ContractingProcess;
@@ -37,6 +39,19 @@ public final class Share {
     public void merge(Share other) {
         for (int i = 0; i < folds.length; i++) {
             folds[i].merge(other.folds[i]);
+        }
+    }
+
+    /** All it has seen, fold by fold, as plain values that can be sent to another machine; the share is used up. */
+    public Serializable seen() {
+        return Arrays.stream(folds).map(Fold::seen).toArray(Serializable[]::new);
+    }
+
+    /** Takes over what another share of the same analysis has {@link #seen()}. */
+    public void add(Serializable seen) {
+        Serializable[] parts = (Serializable[]) seen;
+        for (int i = 0; i < folds.length; i++) {
+            folds[i].add(parts[i]);
         }
     }
 

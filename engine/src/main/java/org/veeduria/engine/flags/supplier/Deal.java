@@ -1,5 +1,6 @@
 package org.veeduria.engine.flags.supplier;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -12,9 +13,9 @@ import org.veeduria.engine.flags.process.Organization;
 import org.veeduria.engine.flags.rule.Facts;
 
 /** An active award of a buyer to one supplier, with its complete value and its day. */
-record Deal(String ocid, Link link, Money value, LocalDate day) {
+record Deal(String ocid, Link link, Money value, LocalDate day) implements Serializable {
     /** Who bought from whom. */
-    record Link(String buyer, String supplier) {}
+    record Link(String buyer, String supplier) implements Serializable {}
 
     static Stream<Deal> of(ContractingProcess process) {
         String buyer = Facts.buyer(process);

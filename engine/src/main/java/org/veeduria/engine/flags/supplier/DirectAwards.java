@@ -1,5 +1,6 @@
 package org.veeduria.engine.flags.supplier;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -42,7 +43,7 @@ public final class DirectAwards {
 
     private DirectAwards() {}
 
-    record Key(Deal.Link link, String category, int year) {}
+    record Key(Deal.Link link, String category, int year) implements Serializable {}
 
     static final class Series implements TallyIndicator.Tally<Series> {
         private long awards;

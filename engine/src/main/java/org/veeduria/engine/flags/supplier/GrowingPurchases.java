@@ -1,5 +1,6 @@
 package org.veeduria.engine.flags.supplier;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -22,7 +23,7 @@ import org.veeduria.engine.flags.rule.Thresholds;
 public final class GrowingPurchases {
     private GrowingPurchases() {}
 
-    record Key(Deal.Link link, String currency) {}
+    record Key(Deal.Link link, String currency) implements Serializable {}
 
     /** Keeps two deals only: the first, and the largest of the others. */
     static final class Growth implements TallyIndicator.Tally<Growth> {

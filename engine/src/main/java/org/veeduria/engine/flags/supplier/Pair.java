@@ -1,5 +1,6 @@
 package org.veeduria.engine.flags.supplier;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -35,7 +36,7 @@ public final class Pair {
     private Pair() {}
 
     /** Two bidders, in the order of their identifiers. */
-    record Key(String one, String other) {}
+    record Key(String one, String other) implements Serializable {}
 
     static final class Meetings implements TallyIndicator.Tally<Meetings> {
         private long together;

@@ -1,5 +1,6 @@
 package org.veeduria.engine.flags.supplier;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -37,9 +38,9 @@ public final class Share {
     private Share() {}
 
     /** A buyer or a market, in one currency. */
-    record Whole(String name, String currency) {}
+    record Whole(String name, String currency) implements Serializable {}
 
-    record Key(Whole whole, String supplier) {}
+    record Key(Whole whole, String supplier) implements Serializable {}
 
     static final class Part implements TallyIndicator.Tally<Part> {
         private BigDecimal amount = BigDecimal.ZERO;

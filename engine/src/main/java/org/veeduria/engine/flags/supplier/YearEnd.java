@@ -1,5 +1,6 @@
 package org.veeduria.engine.flags.supplier;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -21,7 +22,7 @@ import org.veeduria.engine.flags.rule.Thresholds;
 public final class YearEnd {
     private YearEnd() {}
 
-    record Key(String buyer, int year, String currency) {}
+    record Key(String buyer, int year, String currency) implements Serializable {}
 
     static final class Spending implements TallyIndicator.Tally<Spending> {
         private long awards;

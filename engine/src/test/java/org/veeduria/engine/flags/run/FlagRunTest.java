@@ -2,7 +2,12 @@ package org.veeduria.engine.flags.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,9 +18,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.veeduria.engine.demo.Demonstration;
+import org.veeduria.engine.flags.catalogue.Chosen;
+import org.veeduria.engine.flags.coverage.CoverageWatch;
 import org.veeduria.engine.flags.process.ContractingProcess;
 import org.veeduria.engine.flags.read.ProcessReader;
+import org.veeduria.engine.flags.settings.Settings;
 import org.veeduria.engine.input.Reason;
+import org.veeduria.engine.law.ShippedLaw;
 
 class FlagRunTest {
     /** Thresholds at which random processes give flags of every kind. */
@@ -110,6 +120,38 @@ class FlagRunTest {
                     .as("seed %d", seed)
                     .isEqualTo(whole);
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("evidently")
+    void whatAShareHasSeenCanBeSentToAnotherMachine(Analysis analysis) throws Exception {
+        long seed = System.nanoTime();
+        List<ContractingProcess> all = read(analysis, processes(new Random(seed), 600));
+        ByteArrayOutputStream demonstration = new ByteArrayOutputStream();
+        Demonstration.write(seed, demonstration);
+        all.addAll(read(
+                analysis, demonstration.toString(StandardCharsets.UTF_8).lines().toList()));
+        String whole = Lines.json(share(analysis, all).conclude());
+        Share travelled = analysis.start();
+        for (int from = 0; from < all.size(); from += 500) {
+            Share part = share(analysis, all.subList(from, Math.min(all.size(), from + 500)));
+            travelled.add(sent(part.seen()));
+        }
+        assertThat(Lines.json(travelled.conclude())).as("seed %d", seed).isEqualTo(whole);
+    }
+
+    static Stream<Analysis> evidently() {
+        Analysis every = Analysis.of(Chosen.by(Settings.NONE, ShippedLaw::peru), Settings.NONE, true);
+        return Stream.of(
+                every.and(new CoverageWatch(every.indicators(), coverage -> {})),
+                Lines.standard(ALL),
+                Lines.cardinal(ALL));
+    }
+
+    private static Serializable sent(Serializable seen) throws IOException, ClassNotFoundException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        new ObjectOutputStream(bytes).writeObject(seen);
+        return (Serializable) new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray())).readObject();
     }
 
     private static Share share(Analysis analysis, List<ContractingProcess> processes) {

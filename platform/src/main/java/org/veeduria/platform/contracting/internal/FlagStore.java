@@ -28,9 +28,11 @@ class FlagStore {
     private final JdbcClient sql;
     private final DataSource source;
     private final PublicRecord record;
+    private final FlagNews news;
     private final JsonMapper json = JsonMapper.builder().build();
 
-    FlagStore(JdbcClient sql, DataSource source, PublicRecord record) {
+    FlagStore(JdbcClient sql, DataSource source, PublicRecord record, FlagNews news) {
+        this.news = news;
         this.sql = sql;
         this.source = source;
         this.record = record;
@@ -59,8 +61,11 @@ class FlagStore {
                 .param("entry", entry)
                 .query(Long.class)
                 .single();
-        sql.sql("delete from contracting.flag").update();
         write(rows(run, real.results()), rows(run, invented.results()), counts(run, counts, coverage));
+        news.tell(run);
+        sql.sql("delete from contracting.flag where run <> :run")
+                .param("run", run)
+                .update();
     }
 
     private CopyRows rows(long run, Results results) {

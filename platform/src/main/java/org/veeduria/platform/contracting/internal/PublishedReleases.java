@@ -78,6 +78,14 @@ final class PublishedReleases implements Releases {
         return store.release(ocid);
     }
 
+    /** How many parts the releases have together. */
+    long count(String part, Map<String, String> filters) {
+        SelectionSql where = SelectionSql.ofProcesses(SelectionFilters.of(filters));
+        return where.on(sql, "select coalesce(sum(p." + part + "), 0) from contracting.process p" + where.where())
+                .query(Long.class)
+                .single();
+    }
+
     Optional<JsonNode> node(String ocid) {
         return find(ocid).map(JSON::readTree);
     }

@@ -35,7 +35,8 @@ final class ReleaseRows {
     private final CopyRows processes = new CopyRows(
             "contracting.process (ocid, version, hash, title, code, description, method, method_details, category,"
                     + " category_details, status, buyer, entity, called, closes, awarded_on, signed_on, year, amount,"
-                    + " currency, region, province, district, ubigeo, tenderers, bidders_listed)");
+                    + " currency, region, province, district, ubigeo, tenderers, bidders_listed, items, bids, awards,"
+                    + " contracts)");
     private final CopyRows organisations =
             new CopyRows("incoming (id, name, scheme, identifier, natural_person, entity, supplier)");
     private final CopyRows bids =
@@ -59,7 +60,7 @@ final class ReleaseRows {
         var source = version.release().source();
         versions.add(
                 version.ocid(), version.number(), version.hash(), version.text(), source.file(), source.position());
-        process(version, ReleaseFacts.of(release));
+        process(version, ReleaseFacts.of(release), PartCounts.of(release));
         PartyFacts.of(release).forEach(party -> parties.merge(party.id(), party, PartyFacts::and));
         bids(version.ocid(), release);
         each(release.path("awards")).forEach(award -> award(version.ocid(), award));
@@ -83,7 +84,7 @@ final class ReleaseRows {
         }
     }
 
-    private void process(NewVersion version, ReleaseFacts facts) {
+    private void process(NewVersion version, ReleaseFacts facts, PartCounts parts) {
         processes.add(
                 facts.ocid(),
                 version.number(),
@@ -110,7 +111,11 @@ final class ReleaseRows {
                 facts.place().district(),
                 ubigeo(facts.place()),
                 facts.tenderers(),
-                facts.biddersListed());
+                facts.biddersListed(),
+                parts.items(),
+                parts.bids(),
+                parts.awards(),
+                parts.contracts());
     }
 
     private @Nullable String ubigeo(PlaceNames names) {

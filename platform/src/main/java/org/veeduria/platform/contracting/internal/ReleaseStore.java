@@ -33,8 +33,10 @@ public class ReleaseStore {
     private final DataSource source;
     private final Places places;
     private final ApplicationEventPublisher events;
+    private final ProcessNews news;
 
-    ReleaseStore(JdbcClient sql, DataSource source, Places places, ApplicationEventPublisher events) {
+    ReleaseStore(JdbcClient sql, DataSource source, Places places, ApplicationEventPublisher events, ProcessNews news) {
+        this.news = news;
         this.events = events;
         this.sql = sql;
         this.source = source;
@@ -119,6 +121,7 @@ public class ReleaseStore {
     }
 
     private void replace(List<NewVersion> versions) {
+        var before = news.before(versions);
         sql.sql("delete from contracting.process where ocid = any(:ocids)")
                 .param("ocids", array(versions.stream().map(NewVersion::ocid).toList()))
                 .update();
@@ -132,6 +135,7 @@ public class ReleaseStore {
         } finally {
             DataSourceUtils.releaseConnection(connection, source);
         }
+        news.tell(versions, before);
     }
 
     private static String[] array(Iterable<String> values) {

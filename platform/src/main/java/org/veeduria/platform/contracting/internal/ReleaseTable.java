@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -18,7 +17,7 @@ import org.veeduria.platform.shared.dataset.Filter;
 import org.veeduria.platform.shared.dataset.Row;
 import tools.jackson.databind.JsonNode;
 
-/** A table whose rows are parts of releases. Row ids are {@code ocid/part/position}, the position with six digits. */
+/** A table whose rows are parts of releases; {@code contracting.process} counts them in the column of its name. Row ids are {@code ocid/part/position}, the position with six digits. */
 final class ReleaseTable implements Dataset {
     private final String id;
     private final List<Column> columns;
@@ -59,9 +58,7 @@ final class ReleaseTable implements Dataset {
 
     @Override
     public long count(Map<String, String> filters) {
-        AtomicLong count = new AtomicLong();
-        read(filters, null, ALL, row -> count.incrementAndGet());
-        return count.get();
+        return releases.count(id, filters);
     }
 
     @Override

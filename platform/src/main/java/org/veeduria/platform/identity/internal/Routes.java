@@ -15,6 +15,8 @@ final class Routes {
     /** Whom a route is for. */
     enum Audience {
         EVERYONE,
+        /** Who holds the secret in the address; the mail programs that post there know no token of our forms (RFC 8058). */
+        HOLDERS,
         ADMINISTRATORS
     }
 
@@ -36,6 +38,13 @@ final class Routes {
             read("/proveedor/**"),
             read("/entidad/**"),
             read("/senales/**"),
+            read("/avisos/**"),
+            new Statement("POST", "/avisos/baja/{token}", Audience.HOLDERS),
+            write("/avisos/mis/{token}/confirmar/{follow}"),
+            write("/avisos/mis/{token}/dejar/{follow}"),
+            write("/avisos/mis/{token}/borrar"),
+            write("/avisos/{kind}/{key}/correo"),
+            write("/avisos/{kind}/{key}/webhook"),
             read("/datos/**"),
             read("/como-sabemos/**"),
             read("/registro/**"),
@@ -61,6 +70,10 @@ final class Routes {
     /** The statement that decides about a request; none where the path is not ours to serve. */
     static Optional<Statement> statement(String method, String path) {
         return STATEMENTS.stream().filter(route -> route.covers(method, path)).findFirst();
+    }
+
+    private static Statement write(String pattern) {
+        return new Statement("POST", pattern, Audience.EVERYONE);
     }
 
     private static Statement read(String pattern) {

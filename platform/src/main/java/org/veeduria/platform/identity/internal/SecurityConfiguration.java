@@ -37,6 +37,10 @@ class SecurityConfiguration {
     @ConditionalOnWebApplication
     SecurityFilterChain routes(HttpSecurity http, AccountStore accounts, PasswordEncoder encoder) throws Exception {
         http.authorizeHttpRequests(SecurityConfiguration::authorize);
+        http.csrf(forms -> forms.ignoringRequestMatchers(Routes.STATEMENTS.stream()
+                .filter(route -> route.audience() == Audience.HOLDERS)
+                .map(Statement::pattern)
+                .toArray(String[]::new)));
         http.headers(SecurityConfiguration::headers);
         http.authenticationProvider(new SignIn(accounts, encoder, InstantSource.system()));
         http.formLogin(form -> form.loginPage("/login")
@@ -69,10 +73,9 @@ class SecurityConfiguration {
             HttpMethod method,
             Statement route) {
         var matched = who.requestMatchers(method, route.pattern());
-        if (route.audience() == Audience.EVERYONE) {
-            matched.permitAll();
-        } else {
-            matched.hasRole(Role.ADMIN.name());
+        switch (route.audience()) {
+            case EVERYONE, HOLDERS -> matched.permitAll();
+            case ADMINISTRATORS -> matched.hasRole(Role.ADMIN.name());
         }
     }
 

@@ -19,16 +19,17 @@ import org.veeduria.platform.places.Ubigeo;
 
 /** The gazetteer in memory: about 2,100 places. Only the search by text asks the database. */
 @Service
-final class Gazetteer implements Places {
+public final class Gazetteer implements Places {
     private static final double FARTHEST_KM = 200;
 
     private final Map<Ubigeo, Place> byCode = new TreeMap<>();
     private final Map<Ubigeo, List<Place>> children;
     private final List<Place> districts;
     private final Names names;
-    private final PlaceSearch search;
+    private final @Nullable PlaceSearch search;
 
-    Gazetteer(PlaceSearch search) {
+    /** Without the database the search by text finds nothing. */
+    public Gazetteer(@Nullable PlaceSearch search) {
         this.search = search;
         GazetteerFile.read().forEach(place -> byCode.put(place.ubigeo(), place));
         List<Place> current = byCode.values().stream().filter(Place::current).toList();
@@ -68,9 +69,11 @@ final class Gazetteer implements Places {
 
     @Override
     public List<Place> search(String text, int limit) {
-        return search.find(text, limit).stream()
-                .flatMap(code -> byUbigeo(code).stream())
-                .toList();
+        return search == null
+                ? List.of()
+                : search.find(text, limit).stream()
+                        .flatMap(code -> byUbigeo(code).stream())
+                        .toList();
     }
 
     @Override

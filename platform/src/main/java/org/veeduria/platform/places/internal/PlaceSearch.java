@@ -7,7 +7,7 @@ import org.veeduria.platform.places.Ubigeo;
 
 /** Finds places by text in {@code places.place}: how a name sounds, compared by its groups of three letters. */
 @Component
-final class PlaceSearch {
+public final class PlaceSearch {
     private static final int LONGEST = 80;
 
     private static final String NEAREST = """

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,6 +52,18 @@ class DatasetPagesTest {
         assertThat(page)
                 .contains("/datos/descarga/ocds.json.gz", "/datos/catalogo.ttl")
                 .doesNotContain("??");
+    }
+
+    @Test
+    void aTableCountsTheRowsItGives() {
+        for (Dataset table : tables.all()) {
+            Map<String, String> one = table.filters().isEmpty() ? Map.of() : Map.of("entity", "X-FICTICIO-E11");
+            for (Map<String, String> filters : List.of(Map.<String, String>of(), one)) {
+                AtomicLong rows = new AtomicLong();
+                table.read(filters, null, Dataset.ALL, row -> rows.incrementAndGet());
+                assertThat(table.count(filters)).as(table.id() + filters).isEqualTo(rows.get());
+            }
+        }
     }
 
     @Test

@@ -1,0 +1,144 @@
+package org.veeduria.engine.eiti;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.veeduria.engine.input.Member;
+import org.veeduria.engine.input.Place;
+import org.veeduria.engine.input.Problems;
+import org.veeduria.engine.input.Reason;
+import org.veeduria.engine.reconcile.ReportingPeriod;
+import org.veeduria.engine.reconcile.RevenueStream;
+import org.veeduria.engine.reconcile.Side;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.exc.JacksonIOException;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.exc.UnexpectedEndOfInputException;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The payments of NL-EITI: a JSON list whose objects hold both sides. {@code payments_companies_reported} is what the company
+ * reported; {@code payments_companies} is the State's figure: it alone is filled where the tax office gives one sum for a sector.
+ * Traps: names with stray spaces and capitals; rows of EBN, the State's company, stand in millions of euro while all others stand
+ * in euro; sales and costs are trade between EBN and its partners; {@code aggregated} rows sum others.
+ */
+public final class DutchPayments implements FlowReader {
+    private static final int DEEPEST = 200;
+    private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
+    private static final String STATE_COMPANY = "ebn";
+    private static final Set<String> TRADE = Set.of("sales", "costs");
+    private static final Map<String, String> MISSPELT = Map.of("one_days", "one_dyas");
+
+    private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
+                    .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(DEEPEST)
+                            .maxNumberLength(100)
+                            .build())
+                    .build())
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+
+    @Override
+    public boolean recognises(String head) {
+        return head.stripLeading().startsWith("[") && head.contains("\"payments_companies_reported\"");
+    }
+
+    @Override
+    public void read(Member member, Problems problems, Consumer<Flow> sink) throws IOException {
+        try (JsonParser parser = JSON.createParser(member.text())) {
+            if (parser.nextToken() != JsonToken.START_ARRAY) {
+                problems.report(Place.file(member.name()), "", Reason.UNKNOWN_FORMAT);
+                return;
+            }
+            for (int at = 0; parser.nextToken() == JsonToken.START_OBJECT; at++) {
+                Place place = new Place(
+                        member.name(), Math.max(1, parser.currentTokenLocation().getLineNr()), 0, "/" + at);
+                payment(parser.readValueAsTree(), place, problems, sink);
+            }
+            if (parser.currentToken() != JsonToken.END_ARRAY) {
+                problems.report(line(member, parser), String.valueOf(parser.getString()), Reason.NOT_AN_OBJECT);
+            }
+        } catch (JacksonIOException broken) {
+            throw broken.getCause();
+        } catch (UnexpectedEndOfInputException cut) {
+            problems.report(Place.file(member.name()), "", Reason.CUT_OFF);
+        } catch (StreamConstraintsException limit) {
+            problems.report(Place.file(member.name()), "", Reason.TOO_DEEP);
+        } catch (JacksonException mistake) {
+            problems.report(Place.file(member.name()), mistake.getOriginalMessage(), Reason.BAD_JSON);
+        }
+    }
+
+    private static Place line(Member member, JsonParser parser) {
+        return Place.line(
+                member.name(), Math.max(1, parser.currentTokenLocation().getLineNr()));
+    }
+
+    private static void payment(JsonNode row, Place place, Problems problems, Consumer<Flow> sink) {
+        int year = row.path("year").asInt(0);
+        String stream = text(row, "payment_stream");
+        if (year < 1900 || year > 2100 || stream.isEmpty()) {
+            problems.report(place, row.path("year").toString(), Reason.SHIFTED_COLUMNS);
+            return;
+        }
+        side(row, "payments_companies_reported", Side.COMPANY, year, place, problems, sink);
+        side(row, "payments_companies", Side.GOVERNMENT, year, place, problems, sink);
+    }
+
+    private static void side(
+            JsonNode row, String field, Side side, int year, Place place, Problems problems, Consumer<Flow> sink) {
+        JsonNode value = row.path(field);
+        if (value.isNull() || value.isMissingNode()) {
+            return;
+        }
+        Place at = place.at(place.pointer() + "/" + field);
+        String written = value.isNumber() ? value.decimalValue().toPlainString() : value.toString();
+        Amounts.PLAIN.read(written, at, problems).ifPresent(amount -> sink.accept(flow(row, side, year, amount, at)));
+    }
+
+    private static Flow flow(JsonNode row, Side side, int year, BigDecimal amount, Place place) {
+        String payer = party(row, "origin");
+        String receiver = party(row, "recipient");
+        boolean sum = row.path("aggregated").asBoolean(false);
+        boolean ofStateCompany = !sum && (payer.equals(STATE_COMPANY) || receiver.equals(STATE_COMPANY));
+        boolean trade = TRADE.contains(text(row, "payment_stream"));
+        String project = text(row, "project");
+        return new Flow(
+                "NLD",
+                ReportingPeriod.of(year),
+                side,
+                sum ? "" : trade && payer.equals(STATE_COMPANY) ? receiver : payer,
+                receiver,
+                new RevenueStream(text(row, "code"), text(row, "payment_stream").replace('_', ' ')),
+                project.equals("NULL") ? "" : project,
+                "",
+                ofStateCompany ? amount.multiply(MILLION).stripTrailingZeros() : amount,
+                "EUR",
+                level(sum || project.equals("aggregated"), trade),
+                place);
+    }
+
+    private static Level level(boolean sum, boolean trade) {
+        return sum ? Level.TOTAL : trade ? Level.PARTICIPATION : Level.PAYMENT;
+    }
+
+    private static String party(JsonNode row, String field) {
+        String name = text(row, field).toLowerCase(Locale.ROOT);
+        return MISSPELT.getOrDefault(name, name);
+    }
+
+    private static String text(JsonNode row, String field) {
+        return row.path(field).asString("").strip();
+    }
+}

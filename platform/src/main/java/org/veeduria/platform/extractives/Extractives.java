@@ -1,0 +1,41 @@
+package org.veeduria.platform.extractives;
+
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.veeduria.platform.extractives.internal.Anomalies;
+import org.veeduria.platform.extractives.internal.FlowQueries;
+import org.veeduria.platform.places.Ubigeo;
+
+/** The room's door for other rooms: company payments, government receipts and agreements. */
+@Service
+public class Extractives {
+    private static final String COMPANY = "COMPANY";
+
+    private final FlowQueries flows;
+    private final Anomalies anomalies;
+
+    Extractives(FlowQueries flows, Anomalies anomalies) {
+        this.flows = flows;
+        this.anomalies = anomalies;
+    }
+
+    /**
+     * What companies say they paid and what the State says it received for a place in a year. The country has all of Peru; a region,
+     * province or district has what is declared for it or a place inside, which published national series never say.
+     */
+    @Transactional(readOnly = true)
+    public Revenue revenue(Ubigeo place, int year) {
+        List<SideTotal> totals = flows.ofPlace(place.prefix(), year);
+        return new Revenue(
+                year,
+                totals.stream().filter(total -> total.side().equals(COMPANY)).toList(),
+                totals.stream().filter(total -> !total.side().equals(COMPANY)).toList());
+    }
+
+    /** Rows of Peru that name a tax before it began, oldest first. */
+    @Transactional(readOnly = true)
+    public List<Anomaly> anomalies() {
+        return anomalies.all();
+    }
+}

@@ -56,6 +56,14 @@ class SchemaWallsTest {
         assertThat(found).as("tables of other rooms in the SQL of %s", room).isEmpty();
     }
 
+    /** The rooms' migrations are one sequence: two of one moment stop the start. */
+    @Test
+    void noTwoMigrationsHaveTheSameVersion() throws IOException {
+        assertThat(files(MIGRATIONS, ".sql"))
+                .extracting(file -> file.getFileName().toString().replaceAll("__.*", ""))
+                .doesNotHaveDuplicates();
+    }
+
     @Test
     void theScanSeesAForeignTable() {
         List<String> found = new ArrayList<>();

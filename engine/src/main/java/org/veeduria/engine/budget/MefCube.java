@@ -53,8 +53,14 @@ public final class MefCube {
             new Measure("devengado", "monto_devengado"),
             new Measure("girado", "monto_girado"));
 
-    /** The cube {@code budget}. */
-    public static final Cube CUBE = new Cube("budget", dimensions(), MEASURES, HIERARCHIES);
+    /** The cube {@code budget} of the table's own columns. */
+    public static final Cube CUBE = new Cube("budget", dimensions(HIERARCHIES), MEASURES, HIERARCHIES);
+
+    /** Where a row was read, beside the table's columns: SHA-256 of the file, member of the archive, line. */
+    public static final List<String> ORIGIN = List.of("archivo", "miembro", "fila");
+
+    /** The same cube with the origin of each row. */
+    public static final Cube STORED = stored();
 
     private MefCube() {}
 
@@ -62,9 +68,15 @@ public final class MefCube {
         return new Hierarchy(name, List.of(levels.split(" ")));
     }
 
-    private static List<Dimension> dimensions() {
+    private static Cube stored() {
+        List<Hierarchy> hierarchies = new ArrayList<>(HIERARCHIES);
+        hierarchies.add(new Hierarchy("origen", ORIGIN));
+        return new Cube("budget", dimensions(hierarchies), MEASURES, hierarchies);
+    }
+
+    private static List<Dimension> dimensions(List<Hierarchy> hierarchies) {
         List<Dimension> dimensions = new ArrayList<>();
-        for (Hierarchy hierarchy : HIERARCHIES) {
+        for (Hierarchy hierarchy : hierarchies) {
             hierarchy.levels().forEach(level -> dimensions.add(dimension(level, hierarchy.name())));
         }
         return dimensions;
@@ -72,9 +84,10 @@ public final class MefCube {
 
     private static Dimension dimension(String name, String hierarchy) {
         return switch (name) {
-            case "ano_eje", "mes_eje" -> Dimension.number(name, hierarchy);
+            case "ano_eje", "mes_eje", "fila" -> Dimension.number(name, hierarchy);
             case "sec_ejec" -> Dimension.named(name, hierarchy, name, "ejecutora_nombre");
-            case "ejecutora", "sec_func", "finalidad", "tipo_transaccion" -> Dimension.plain(name, hierarchy);
+            case "ejecutora", "sec_func", "finalidad", "tipo_transaccion", "archivo", "miembro" ->
+                Dimension.plain(name, hierarchy);
             default -> Dimension.named(name, hierarchy, name, name + "_nombre");
         };
     }

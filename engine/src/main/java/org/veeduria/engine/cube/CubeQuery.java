@@ -67,6 +67,14 @@ public record CubeQuery(
         return new CubeQuery(cube, chosen, cuts, drilldowns, totals, order, page, pageSize);
     }
 
+    /** The members of the drill-downs alone; what was ordered by an aggregate no longer is. */
+    public CubeQuery withoutAggregates() {
+        List<String> answered = attributes().stream().map(Attribute::ref).toList();
+        List<Order> kept =
+                order.stream().filter(key -> answered.contains(key.ref())).toList();
+        return new CubeQuery(cube, List.of(), cuts, drilldowns, false, kept, page, pageSize);
+    }
+
     /** Only rows where the attribute (or the dimension's key) is one of the values; null for nothing written. */
     public CubeQuery cut(String ref, @Nullable String... values) {
         Attribute attribute = cube.attribute("cut", ref);

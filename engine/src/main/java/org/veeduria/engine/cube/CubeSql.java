@@ -16,10 +16,25 @@ public final class CubeSql {
 
     private final Dialect dialect;
     private final String relation;
+    private final String count;
 
     public CubeSql(Dialect dialect, String relation) {
+        this(dialect, relation, "count(*)");
+    }
+
+    private CubeSql(Dialect dialect, String relation, String count) {
         this.dialect = dialect;
         this.relation = dialect.name(relation);
+        this.count = count;
+    }
+
+    /**
+     * Over a relation that is already summed up: sums stay sums, and rows are counted by what a column says each row stands for.
+     *
+     * @param rows the column that says so
+     */
+    public static CubeSql ofRollUp(Dialect dialect, String relation, String rows) {
+        return new CubeSql(dialect, relation, "cast(coalesce(sum(" + dialect.name(rows) + "), 0) as bigint)");
     }
 
     /** The cells of the query's page. */
@@ -67,21 +82,7 @@ public final class CubeSql {
 
     /** The members of the drill-downs: the cells without amounts. */
     public Statement members(CubeQuery query) {
-        List<Order> kept =
-                query.order().stream().filter(o -> isAttribute(query, o)).toList();
-        return cells(new CubeQuery(
-                query.cube(),
-                List.of(),
-                query.cuts(),
-                query.drilldowns(),
-                false,
-                kept,
-                query.page(),
-                query.pageSize()));
-    }
-
-    private static boolean isAttribute(CubeQuery query, Order order) {
-        return query.attributes().stream().anyMatch(a -> a.ref().equals(order.ref()));
+        return cells(query.withoutAggregates());
     }
 
     /** The rows of the query's page. Without an order they come in the order of the first field, then of the others. */
@@ -108,7 +109,7 @@ public final class CubeSql {
     private String expression(Aggregate aggregate) {
         Measure measure = aggregate.measure();
         if (measure == null) {
-            return "count(*)";
+            return count;
         }
         return "cast(" + aggregate.function().name().toLowerCase(Locale.ROOT) + "(" + dialect.name(measure.column())
                 + ") as " + AMOUNT + ")";

@@ -2,10 +2,12 @@ package org.veeduria.engine.eiti;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.veeduria.engine.input.Member;
 import org.veeduria.engine.input.Place;
 import org.veeduria.engine.input.Problems;
@@ -34,6 +36,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class DutchPayments implements FlowReader {
     private static final int DEEPEST = 200;
+    private static final int LONGEST_ABBREVIATION = 3;
     private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
     private static final String STATE_COMPANY = "ebn";
     private static final Set<String> TRADE = Set.of("sales", "costs");
@@ -118,8 +121,8 @@ public final class DutchPayments implements FlowReader {
                 "NLD",
                 ReportingPeriod.of(year),
                 side,
-                sum ? "" : trade && payer.equals(STATE_COMPANY) ? receiver : payer,
-                receiver,
+                sum ? "" : name(trade && payer.equals(STATE_COMPANY) ? receiver : payer),
+                name(receiver),
                 new RevenueStream(text(row, "code"), text(row, "payment_stream").replace('_', ' ')),
                 project.equals("NULL") ? "" : project,
                 "",
@@ -136,6 +139,15 @@ public final class DutchPayments implements FlowReader {
     private static String party(JsonNode row, String field) {
         String name = text(row, field).toLowerCase(Locale.ROOT);
         return MISSPELT.getOrDefault(name, name);
+    }
+
+    /** {@code neptune_energy} as people write it; three letters are an abbreviation: {@code NAM}, {@code ONE Dyas}. */
+    private static String name(String party) {
+        return Arrays.stream(party.split("_"))
+                .map(word -> word.length() <= LONGEST_ABBREVIATION
+                        ? word.toUpperCase(Locale.ROOT)
+                        : Character.toUpperCase(word.charAt(0)) + word.substring(1))
+                .collect(Collectors.joining(" "));
     }
 
     private static String text(JsonNode row, String field) {

@@ -1,6 +1,5 @@
 package org.veeduria.engine.input;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
@@ -21,7 +20,10 @@ public final class CsvRows {
     public static final int LONGEST_FIELD_LINES = 500;
 
     private final String file;
-    private final BufferedReader text;
+    private final InputStreamReader text;
+    private final char[] chars = new char[1 << 16];
+    private int at;
+    private int end;
     private final Limits limits;
     private final Problems problems;
     private final Deque<String> ahead = new ArrayDeque<>();
@@ -30,7 +32,7 @@ public final class CsvRows {
 
     public CsvRows(Member member, Limits limits, Problems problems) {
         this.file = member.name();
-        this.text = new BufferedReader(new InputStreamReader(member.text(), StandardCharsets.UTF_8), 1 << 16);
+        this.text = new InputStreamReader(member.text(), StandardCharsets.UTF_8);
         this.limits = limits;
         this.problems = problems;
     }
@@ -97,24 +99,48 @@ public final class CsvRows {
 
     /** Up to LF, without a CR before it; what goes beyond the limit is reported and dropped. */
     private @Nullable String readLine() throws IOException {
-        StringBuilder content = new StringBuilder(256);
+        StringBuilder before = null;
         boolean tooLong = false;
-        int c = text.read();
-        if (c < 0) {
-            return null;
-        }
-        for (; c >= 0 && c != '\n'; c = text.read()) {
-            if (content.length() < limits.text()) {
-                content.append((char) c);
-            } else {
-                tooLong = true;
+        while (at < end || fill()) {
+            int stop = at;
+            while (stop < end && chars[stop] != '\n') {
+                stop++;
+            }
+            boolean whole = stop < end;
+            if (whole && before == null) {
+                String content = new String(chars, at, stop - at);
+                at = stop + 1;
+                return content.length() > limits.text() ? tooLong(content) : withoutReturn(content);
+            }
+            before = before == null ? new StringBuilder(256) : before;
+            int room = Math.min(stop - at, limits.text() - before.length());
+            before.append(chars, at, room);
+            tooLong |= room < stop - at;
+            at = whole ? stop + 1 : stop;
+            if (whole) {
+                break;
             }
         }
-        if (tooLong) {
-            problems.report(Place.line(file, line + 1), content.substring(0, 200), Reason.TOO_LONG);
-            return "";
+        if (before == null) {
+            return null;
         }
-        int length = content.length();
-        return length > 0 && content.charAt(length - 1) == '\r' ? content.substring(0, length - 1) : content.toString();
+        return tooLong ? tooLong(before.toString()) : withoutReturn(before.toString());
+    }
+
+    private String tooLong(String content) {
+        problems.report(
+                Place.line(file, line + 1), content.substring(0, Math.min(200, content.length())), Reason.TOO_LONG);
+        return "";
+    }
+
+    private static String withoutReturn(String content) {
+        return content.endsWith("\r") ? content.substring(0, content.length() - 1) : content;
+    }
+
+    private boolean fill() throws IOException {
+        int count = text.read(chars, 0, chars.length);
+        at = 0;
+        end = Math.max(count, 0);
+        return count > 0;
     }
 }

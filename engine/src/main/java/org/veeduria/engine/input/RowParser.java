@@ -20,7 +20,7 @@ final class RowParser {
         if (quoted) {
             field.append('\n');
         }
-        for (int i = 0; i < line.length(); i++) {
+        for (int i = quoted ? 0 : wholeFields(line); i < line.length(); i++) {
             char c = line.charAt(i);
             if (quoted && c == '"' && i + 1 < line.length() && line.charAt(i + 1) == '"') {
                 field.append('"');
@@ -39,6 +39,22 @@ final class RowParser {
             endField();
         }
         return quoted;
+    }
+
+    /** Takes the fields that need no second look: where the others begin, or the last one. */
+    private int wholeFields(String line) {
+        int start = 0;
+        while (start < line.length()) {
+            boolean quote = line.charAt(start) == '"';
+            int stop = line.indexOf(quote ? '"' : separator, start + (quote ? 1 : 0));
+            boolean simple = stop >= 0 && (!quote || (stop + 1 < line.length() && line.charAt(stop + 1) == separator));
+            if (!simple) {
+                return start;
+            }
+            values.add(line.substring(quote ? start + 1 : start, stop));
+            start = stop + (quote ? 2 : 1);
+        }
+        return start;
     }
 
     private void endField() {

@@ -19,7 +19,8 @@ public final class ShippedLaw {
             "pe/extractives.yaml",
             "pe/elections.yaml",
             "guide/extractives.yaml",
-            "guide/flags.yaml");
+            "guide/flags.yaml",
+            "guide/works.yaml");
 
     private ShippedLaw() {}
 

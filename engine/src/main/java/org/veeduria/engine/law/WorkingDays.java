@@ -4,8 +4,11 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.Year;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Working days of the public administration: neither weekend, nor national holiday, nor a day off decreed for the public sector
@@ -14,6 +17,9 @@ import java.util.Optional;
 public final class WorkingDays {
     private final LawBook law;
     private final List<Rule> daysOff = new ArrayList<>();
+
+    /** By year, the days of the year that are working days: counting days asks the same ones again and again. */
+    private final Map<Integer, BitSet> working = new ConcurrentHashMap<>();
 
     public WorkingDays(LawBook law) {
         this.law = law;
@@ -27,7 +33,18 @@ public final class WorkingDays {
     }
 
     public boolean isWorkingDay(LocalDate day) {
-        return !isWeekend(day) && dayOff(day).isEmpty();
+        return workingDays(day.getYear()).get(day.getDayOfYear());
+    }
+
+    private BitSet workingDays(int year) {
+        return working.computeIfAbsent(year, unseen -> {
+            BitSet days = new BitSet();
+            LocalDate first = LocalDate.of(year, 1, 1);
+            first.datesUntil(first.plusDays(Year.of(year).length()))
+                    .filter(day -> !isWeekend(day) && dayOff(day).isEmpty())
+                    .forEach(day -> days.set(day.getDayOfYear()));
+            return days;
+        });
     }
 
     /** Whether the day is one of the weekdays the law takes for rest. */
@@ -72,10 +89,10 @@ public final class WorkingDays {
     /** Working days after {@code start} up to and including {@code end}; zero if the end is not after the start. */
     public int between(LocalDate start, LocalDate end) {
         int count = 0;
-        for (LocalDate day = start.plusDays(1); !day.isAfter(end); day = day.plusDays(1)) {
-            if (isWorkingDay(day)) {
-                count++;
-            }
+        for (int year = start.getYear(); year <= end.getYear(); year++) {
+            int after = year == start.getYear() ? start.getDayOfYear() : 0;
+            int to = year == end.getYear() ? end.getDayOfYear() : Year.of(year).length();
+            count += to <= after ? 0 : workingDays(year).get(after + 1, to + 1).cardinality();
         }
         return count;
     }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /** Gives each cell its verdict: the plainest explanation first, one difference explained once. */
 final class Explaining {
@@ -37,8 +38,8 @@ final class Explaining {
     List<Line> lines() {
         settle(this::agreement);
         offset(Verdict.CLASSIFICATION, Explaining::companyStreamPeriod);
-        pair(Verdict.TIMING, Explaining::follows);
-        pair(Verdict.CLASSIFICATION, Explaining::otherStreamOfTheSameProject);
+        pair(Verdict.TIMING, Explaining::anyPeriod, Explaining::areNeighbours);
+        pair(Verdict.CLASSIFICATION, Explaining::anyStream, (one, other) -> true);
         offset(Verdict.CLASSIFICATION, Explaining::companyPeriod);
         currencies();
         settle(this::rest);
@@ -91,12 +92,13 @@ final class Explaining {
         }
     }
 
-    /** Two open cells that the relation joins and whose differences cancel out. */
-    private void pair(Verdict verdict, BiPredicate<Cell, Cell> relation) {
-        for (Cell one : List.copyOf(open)) {
-            if (open.contains(one)) {
-                open.stream()
-                        .filter(other -> other != one && relation.test(one, other) && cancel(one, other))
+    /** Two open cells of one group that the relation joins and whose differences cancel out. */
+    private void pair(Verdict verdict, UnaryOperator<MatchKey> group, BiPredicate<Cell, Cell> relation) {
+        for (List<Cell> cells : groups(group)) {
+            for (Cell one : cells) {
+                cells.stream()
+                        .filter(other -> other != one && open.contains(one) && open.contains(other))
+                        .filter(other -> relation.test(one, other) && cancel(one, other))
                         .findFirst()
                         .ifPresent(other -> explain(verdict, List.of(one, other)));
             }
@@ -104,17 +106,22 @@ final class Explaining {
     }
 
     /** Several open cells of one group whose differences together cancel out, though both sides report something. */
-    private void offset(Verdict verdict, Function<MatchKey, MatchKey> group) {
-        Map<MatchKey, List<Cell>> groups = new LinkedHashMap<>();
-        open.forEach(cell -> groups.computeIfAbsent(group.apply(cell.key()), any -> new ArrayList<>())
-                .add(cell));
-        for (List<Cell> cells : groups.values()) {
+    private void offset(Verdict verdict, UnaryOperator<MatchKey> group) {
+        for (List<Cell> cells : groups(group)) {
             BigDecimal company = sum(cells, Side.COMPANY);
             BigDecimal government = sum(cells, Side.GOVERNMENT);
             if (cells.size() > 1 && company.signum() != 0 && terms.agree(company, government)) {
                 explain(verdict, cells);
             }
         }
+    }
+
+    /** The open cells by what the group keeps of their keys, in their order. */
+    private Collection<List<Cell>> groups(UnaryOperator<MatchKey> group) {
+        Map<MatchKey, List<Cell>> groups = new LinkedHashMap<>();
+        open.forEach(cell -> groups.computeIfAbsent(group.apply(cell.key()), any -> new ArrayList<>())
+                .add(cell));
+        return List.copyOf(groups.values());
     }
 
     private void explain(Verdict verdict, List<Cell> cells) {
@@ -128,15 +135,17 @@ final class Explaining {
 
     /** One side in one currency, the other in another. Only a rate that makes them agree explains it. */
     private void currencies() {
-        for (Cell paid : List.copyOf(open)) {
-            if (!paid.has(Side.COMPANY) || paid.has(Side.GOVERNMENT)) {
-                continue;
+        for (List<Cell> cells : groups(Explaining::anyCurrency)) {
+            Optional<Cell> paid = only(cells, Side.COMPANY, Side.GOVERNMENT);
+            Optional<Cell> received = only(cells, Side.GOVERNMENT, Side.COMPANY);
+            if (paid.isPresent() && received.isPresent()) {
+                currency(paid.get(), received.get());
             }
-            open.stream()
-                    .filter(other -> !other.has(Side.COMPANY) && sameButCurrency(paid.key(), other.key()))
-                    .findFirst()
-                    .ifPresent(received -> currency(paid, received));
         }
+    }
+
+    private static Optional<Cell> only(List<Cell> cells, Side has, Side hasNot) {
+        return cells.stream().filter(cell -> cell.has(has) && !cell.has(hasNot)).findFirst();
     }
 
     private void currency(Cell paid, Cell received) {
@@ -159,28 +168,20 @@ final class Explaining {
                 && terms.agree(one.difference(), other.difference().negate());
     }
 
-    private static boolean follows(Cell one, Cell other) {
-        MatchKey a = one.key();
-        MatchKey b = other.key();
-        return a.period().isNextTo(b.period())
-                && a.company().equals(b.company())
-                && a.stream().equals(b.stream())
-                && a.project().equals(b.project())
-                && a.currency().equals(b.currency());
+    private static boolean areNeighbours(Cell one, Cell other) {
+        return one.key().period().isNextTo(other.key().period());
     }
 
-    private static boolean otherStreamOfTheSameProject(Cell one, Cell other) {
-        return !one.key().stream().equals(other.key().stream())
-                && companyPeriod(one.key()).equals(companyPeriod(other.key()))
-                && one.key().project().equals(other.key().project());
+    private static MatchKey anyPeriod(MatchKey key) {
+        return new MatchKey(key.company(), key.stream(), key.project(), ReportingPeriod.of(0), key.currency());
     }
 
-    private static boolean sameButCurrency(MatchKey a, MatchKey b) {
-        return !a.currency().equals(b.currency())
-                && a.company().equals(b.company())
-                && a.stream().equals(b.stream())
-                && a.project().equals(b.project())
-                && a.period().equals(b.period());
+    private static MatchKey anyStream(MatchKey key) {
+        return new MatchKey(key.company(), "", key.project(), key.period(), key.currency());
+    }
+
+    private static MatchKey anyCurrency(MatchKey key) {
+        return new MatchKey(key.company(), key.stream(), key.project(), key.period(), "");
     }
 
     private static MatchKey companyStreamPeriod(MatchKey key) {

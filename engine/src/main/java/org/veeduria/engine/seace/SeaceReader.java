@@ -65,6 +65,11 @@ public final class SeaceReader {
         return summary();
     }
 
+    /** How many procedures were met so far. */
+    public int procedures() {
+        return procedures.size();
+    }
+
     private static Map<String, Integer> columns(CsvRow header) {
         Map<String, Integer> columns = new HashMap<>();
         for (String name : header.values()) {

@@ -172,7 +172,7 @@ class FlowReadersTest {
         ReadFlows read = ReadFlows.of(
                 new DutchPayments(),
                 "[" + dutch("Vermilion_energy ", "null", "1", "1") + "," + dutch("one_days", "null", "1", "1") + "]");
-        assertThat(read.flows()).extracting(Flow::company).contains("vermilion_energy", "one_dyas");
+        assertThat(read.flows()).extracting(Flow::company).contains("Vermilion Energy", "ONE Dyas");
     }
 
     private static String dutch(String origin, String project, String state, String company) {

@@ -69,6 +69,20 @@ class WorkingDaysTest {
     }
 
     @Test
+    void countingOverYearsCountsEachWorkingDayOnce() {
+        LocalDate start = LocalDate.of(2018, 12, 28);
+        for (LocalDate end = start.minusDays(3); end.isBefore(LocalDate.of(2021, 1, 5)); end = end.plusDays(1)) {
+            long counted = start.isBefore(end)
+                    ? start.plusDays(1)
+                            .datesUntil(end.plusDays(1))
+                            .filter(calendar::isWorkingDay)
+                            .count()
+                    : 0;
+            assertThat(calendar.between(start, end)).as("to " + end).isEqualTo((int) counted);
+        }
+    }
+
+    @Test
     void peruHas12HolidaysIn2018And16PlusADecreedDayIn2026() {
         assertThat(calendar.daysOff(2018)).hasSize(12);
         assertThat(calendar.daysOff(2026)).hasSize(17).contains(LocalDate.of(2026, 1, 2), LocalDate.of(2026, 4, 2));

@@ -23,7 +23,8 @@ final class LoadReport {
             "messages.load",
             locale,
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-    private int shown = -1;
+    private String phase = "";
+    private int shown;
 
     LoadReport(PrintStream out, PrintStream err) {
         this.out = out;
@@ -38,9 +39,12 @@ final class LoadReport {
         say(err, "missing", source);
     }
 
-    /** A bar on the error stream, redrawn at each whole percent, so that redirected output stays clean. */
+    /**
+     * A bar for each phase on the error stream, redrawn at each whole percent (a mere count where the total is not known), so that
+     * redirected output stays clean.
+     */
     Progress progress(String source) {
-        shown = -1;
+        phase = "";
         return !terminal() ? Progress.SILENT : (phase, done, total) -> draw(source, phase, done, total);
     }
 
@@ -48,22 +52,30 @@ final class LoadReport {
         return Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
     }
 
-    private void draw(String source, String phase, long done, long total) {
-        int percent = total == 0 ? 0 : (int) Math.min(100, done * 100 / total);
-        if (percent == shown) {
+    private void draw(String source, String of, long done, long total) {
+        int percent = total == 0 ? (int) done : (int) Math.min(100, done * 100 / total);
+        if (of.equals(phase) && percent == shown) {
             return;
         }
-        shown = percent;
-        int filled = percent * BAR / 100;
-        err.printf(
-                "\r%s [%s%s] %3d %% %s",
-                words.getString("phase." + phase), "#".repeat(filled), "-".repeat(BAR - filled), percent, source);
-        if (percent == 100) {
+        if (!of.equals(phase) && !phase.isEmpty()) {
             err.println();
         }
+        phase = of;
+        shown = percent;
+        err.print("\r" + words.getString("phase." + phase) + " " + far(percent, done, total) + " " + source);
+    }
+
+    private String far(int percent, long done, long total) {
+        int filled = percent * BAR / 100;
+        return total == 0
+                ? NumberFormat.getIntegerInstance(locale).format(done)
+                : "[%s%s] %3d %%".formatted("#".repeat(filled), "-".repeat(BAR - filled), percent);
     }
 
     void tell(String source, LoadResult result) {
+        if (!phase.isEmpty()) {
+            err.println();
+        }
         switch (result) {
             case LoadResult.Loaded loaded -> tell(source, loaded);
             case LoadResult.KnownAlready known -> say(out, "known", source, known.name(), known.loadedAt());

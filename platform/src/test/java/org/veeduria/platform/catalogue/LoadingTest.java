@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,6 +55,22 @@ class LoadingTest {
                 .isEqualTo(2);
         assertThat(count("select line from catalogue.load_problem where hash = '" + loaded.hash() + "'"))
                 .isEqualTo(2);
+    }
+
+    @Test
+    void progressIsToldFromTheFirstByteToTheLastFlag() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("p.jsonl"), release("ld-p", "A").replace('\'', '"'));
+        Map<String, String> last = new LinkedHashMap<>();
+        loading.file(file, null, (phase, done, total) -> last.put(phase, done + " of " + total));
+        long bytes = Files.size(file);
+        long processes = count("select count(*) from contracting.process");
+        assertThat(last)
+                .containsExactly(
+                        Map.entry("hash", bytes + " of " + bytes),
+                        Map.entry("load", bytes + " of " + bytes),
+                        Map.entry("store", "1 of 0"),
+                        Map.entry("flags", processes + " of " + processes));
     }
 
     @Test

@@ -97,6 +97,12 @@ class Jobs {
             public boolean isRunning() {
                 return running;
             }
+
+            /** A scheduler that has stopped does not start again. */
+            @Override
+            public boolean isPauseable() {
+                return false;
+            }
         };
     }
 }

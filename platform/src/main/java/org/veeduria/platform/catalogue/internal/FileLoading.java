@@ -23,6 +23,7 @@ import org.veeduria.platform.shared.DemonstrationFile;
 import org.veeduria.platform.shared.IncomingFile;
 import org.veeduria.platform.shared.LoadCounts;
 import org.veeduria.platform.shared.Loader;
+import org.veeduria.platform.shared.LongWork;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -74,13 +75,15 @@ public class FileLoading {
         }
         long size = Files.size(path);
         IncomingFile file = new IncomingFile(path, name, hash, fictional, read -> progress.at("load", read, size));
-        return transaction.execute(status -> {
-            LoadResult done = loadNow(loader.get(), file, origin, size);
-            if (done instanceof LoadResult.Refused) {
-                status.setRollbackOnly();
-            }
-            return done;
-        });
+        return LongWork.watched(
+                progress::at,
+                () -> transaction.execute(status -> {
+                    LoadResult done = loadNow(loader.get(), file, origin, size);
+                    if (done instanceof LoadResult.Refused) {
+                        status.setRollbackOnly();
+                    }
+                    return done;
+                }));
     }
 
     private Optional<Loader> loader(Path path, String name, @Nullable String type) throws IOException {

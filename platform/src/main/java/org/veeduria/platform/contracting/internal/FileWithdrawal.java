@@ -36,6 +36,7 @@ class FileWithdrawal implements Withdrawal {
 
     @Override
     public void withdraw(String file) {
+        sql.sql("drop table if exists pg_temp.leaving").update();
         run("create temporary table leaving on commit drop as " + String.join(" union ", NAMED), file);
         run("delete from contracting.flag where ocid in (" + GOING + ")", file);
         run("delete from contracting.process where ocid in (" + GOING + ")", file);

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,6 +25,7 @@ import org.veeduria.engine.flags.run.Analysis;
 import org.veeduria.engine.flags.run.Share;
 import org.veeduria.engine.flags.settings.Settings;
 import org.veeduria.platform.contracting.Indicators;
+import org.veeduria.platform.shared.LongWork;
 
 /** Runs the engine's indicators over all stored processes and replaces the flags of the former run, in one transaction. */
 @Component
@@ -75,18 +77,26 @@ public class FlagComputation {
     }
 
     private void compute() {
-        flags.replace(fold(false), fold(true), indicators.version(), Instant.now());
+        AtomicLong done = new AtomicLong();
+        long all = sql.sql("select count(*) from contracting.process")
+                .query(Long.class)
+                .single();
+        Runnable step = () -> LongWork.at("flags", done.incrementAndGet(), all);
+        flags.replace(fold(false, step), fold(true, step), indicators.version(), Instant.now());
     }
 
     /** Real and invented purchases are compared each among themselves. */
-    private Fold fold(boolean fictional) {
+    private Fold fold(boolean fictional, Runnable step) {
         List<Indicator> all = indicators.computed();
         Analysis analysis = Analysis.of(all, Settings.NONE, true);
         ProcessReader reader = new ProcessReader(analysis.needs(), analysis.preparation());
         Share share = analysis.start();
         Coverage coverage = new Coverage(all);
         try (Stream<String> stored = releases.all(fictional)) {
-            stored.forEach(release -> observe(release, reader, share, coverage));
+            stored.forEach(release -> {
+                observe(release, reader, share, coverage);
+                step.run();
+            });
         }
         return new Fold(share.conclude(), coverage);
     }

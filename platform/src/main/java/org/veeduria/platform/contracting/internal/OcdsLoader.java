@@ -43,7 +43,7 @@ class OcdsLoader implements Loader {
     public LoadCounts load(IncomingFile file, Problems problems) throws IOException {
         OcdsReader reader = new OcdsReader(Limits.USUAL, problems);
         Normaliser normaliser = new Normaliser(problems);
-        ReleaseBatches batches = new ReleaseBatches(store);
+        ReleaseBatches batches = new ReleaseBatches(store, () -> 0);
         AtomicLong releases = new AtomicLong();
         try (Compiler compiler = Compiler.compiling()) {
             file.members(
@@ -75,7 +75,7 @@ class OcdsLoader implements Loader {
 
     private static LoadCounts counts(long releases, Stored stored) {
         Map<String, Long> counts = new LinkedHashMap<>();
-        long kept = stored.added() + stored.changed() + (long) stored.unchanged();
+        long kept = stored.all();
         counts.put("releases", releases);
         counts.put("processes", kept);
         counts.put("added", (long) stored.added());

@@ -40,12 +40,14 @@ class SeaceLoader implements Loader {
 
     @Override
     public LoadCounts load(IncomingFile file, Problems problems) throws IOException {
-        ReleaseBatches batches = new ReleaseBatches(store);
+        List<SeaceReader> readers = new ArrayList<>();
+        ReleaseBatches batches = new ReleaseBatches(
+                store, () -> readers.stream().mapToLong(SeaceReader::procedures).sum());
         List<SeaceSummary> tables = new ArrayList<>();
-        file.members(
-                problems,
-                member -> tables.add(new SeaceReader(Limits.USUAL, problems)
-                        .read(member, process -> batches.add(compiled(file, process)))));
+        file.members(problems, member -> {
+            readers.add(new SeaceReader(Limits.USUAL, problems));
+            tables.add(readers.getLast().read(member, process -> batches.add(compiled(file, process))));
+        });
         return counts(tables, batches.finish());
     }
 
@@ -79,6 +81,6 @@ class SeaceLoader implements Loader {
         counts.put("added", (long) stored.added());
         counts.put("changed", (long) stored.changed());
         counts.put("unchanged", (long) stored.unchanged());
-        return new LoadCounts(stored.added() + stored.changed() + (long) stored.unchanged(), counts);
+        return new LoadCounts(stored.all(), counts);
     }
 }

@@ -29,6 +29,18 @@ public record StreamLine(
         rows = List.copyOf(rows);
     }
 
+    /** One row for each line of a file: one line may hold both sides. */
+    public List<FlowRow> places() {
+        Map<String, FlowRow> places = new LinkedHashMap<>();
+        rows.forEach(row -> places.putIfAbsent(row.file() + row.line() + item(row.pointer()), row));
+        return List.copyOf(places.values());
+    }
+
+    /** A JSON list may stand in one line; a table's column does not set two rows apart. */
+    private static String item(String pointer) {
+        return pointer.startsWith("/") ? pointer.replaceAll("/[^/]*$", "") : "";
+    }
+
     private record Key(String source, String stream, String agency, String currency, String level) {}
 
     /** Sums rows by stream, agency and currency, in the order in which they are met. */

@@ -1,0 +1,143 @@
+package org.veeduria.platform.budget.internal;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.veeduria.platform.budget.Basis;
+import org.veeduria.platform.budget.Execution;
+import org.veeduria.platform.places.Level;
+import org.veeduria.platform.places.Ubigeo;
+import org.veeduria.platform.shared.Money;
+
+/** Whole amounts of a government and year, from the summaries of municipalities and regions. */
+@Repository
+class Totals {
+    /** Summaries of municipalities: what each spends. */
+    static final String MUNICIPAL = "municipal";
+
+    /** Summaries of regions: what governments of every level spend on them. */
+    static final String REGIONAL = "regional";
+
+    private static final String IN_FORCE = """
+            from budget.total t
+            join budget.version v on v.file = t.file and v.year = t.year and v.source = t.source
+            join budget.file f on f.hash = t.file
+            where (not f.fictional or not exists (select 1 from budget.file r where not r.fictional))
+            and v.number = (select max(n.number) from budget.version n where n.source = t.source and n.year = t.year
+                and exists (select 1 from budget.total o where o.file = n.file and o.year = n.year and o.entity = t.entity))
+            """;
+
+    private final JdbcClient sql;
+
+    Totals(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /**
+     * One row.
+     *
+     * @param file SHA-256 of the file it stands in
+     * @param entity the executor's code, or the region's
+     * @param position where it stands in the file
+     */
+    record Total(
+            String file,
+            String source,
+            int year,
+            String ubigeo,
+            String entity,
+            String name,
+            @Nullable BigDecimal pia,
+            @Nullable BigDecimal pim,
+            @Nullable BigDecimal certified,
+            @Nullable BigDecimal committed,
+            @Nullable BigDecimal accrued,
+            @Nullable BigDecimal paid,
+            String position) {}
+
+    void add(Total total) {
+        sql.sql("""
+                insert into budget.total (file, source, year, ubigeo, entity, name, pia, pim, certified, committed, accrued, paid,
+                    position) values (:file, :source, :year, :ubigeo, :entity, :name, :pia, :pim, :certified, :committed, :accrued,
+                    :paid, :position)
+                """).paramSource(total).update();
+    }
+
+    /** The years something is known of. */
+    List<Integer> years(Ubigeo place) {
+        return sql.sql("select distinct t.year " + IN_FORCE
+                        + " and t.source = :source and t.ubigeo like :place order by 1")
+                .param("source", source(place))
+                .param("place", place.prefix() + "%")
+                .query(Integer.class)
+                .list();
+    }
+
+    /** The year of a place; of a province the sum of its municipalities. Nothing of the country. */
+    Optional<Execution> execution(Ubigeo place, int year) {
+        if (place.level() == Level.COUNTRY) {
+            return Optional.empty();
+        }
+        return sql.sql("""
+                select sum(t.pia), sum(t.pim), sum(t.certified), sum(t.committed), coalesce(sum(t.accrued), 0),
+                    coalesce(sum(t.paid), 0), max(t.file), bool_or(f.fictional), count(*)
+                """ + IN_FORCE
+                        + " and t.source = :source and t.year = :year and t.ubigeo like :place having count(*) > 0")
+                .param("source", source(place))
+                .param("year", year)
+                .param("place", place.prefix() + "%")
+                .query((row, at) -> execution(row, place, year))
+                .optional();
+    }
+
+    /** All rows in force, by entity and year. */
+    List<Total> all() {
+        return sql.sql(
+                        "select t.file, t.source, t.year, t.ubigeo, t.entity, t.name, t.pia, t.pim, t.certified, t.committed, t.accrued,"
+                                + " t.paid, t.position " + IN_FORCE + " order by t.source, t.entity, t.year")
+                .query(Total.class)
+                .list();
+    }
+
+    /** The rows of a file in one year, by entity. */
+    List<Total> of(String file, int year) {
+        return sql.sql("""
+                select file, source, year, ubigeo, entity, name, pia, pim, certified, committed, accrued, paid, position
+                from budget.total where file = :file and year = :year order by entity
+                """)
+                .param("file", file)
+                .param("year", year)
+                .query(Total.class)
+                .list();
+    }
+
+    private static String source(Ubigeo place) {
+        return place.level() == Level.REGION ? REGIONAL : MUNICIPAL;
+    }
+
+    private static Execution execution(ResultSet row, Ubigeo place, int year) throws SQLException {
+        return new Execution(
+                place,
+                year,
+                money(row.getBigDecimal(1)),
+                money(row.getBigDecimal(2)),
+                money(row.getBigDecimal(3)),
+                money(row.getBigDecimal(4)),
+                new Money(row.getBigDecimal(5), "PEN"),
+                new Money(row.getBigDecimal(6), "PEN"),
+                place.level() == Level.REGION ? Basis.GOAL : Basis.EXECUTOR,
+                null,
+                source(place),
+                row.getString(7),
+                row.getBoolean(8));
+    }
+
+    private static @Nullable Money money(@Nullable BigDecimal amount) {
+        return amount == null ? null : new Money(amount, "PEN");
+    }
+}

@@ -1,0 +1,43 @@
+package org.veeduria.platform.works;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.veeduria.platform.places.Ubigeo;
+import org.veeduria.platform.works.internal.WorkList;
+
+/** The room's door for other rooms. */
+@Service
+public class Works {
+    private final WorkList list;
+
+    Works(WorkList list) {
+        this.list = list;
+    }
+
+    /** The works of a place that lived in a year; of all years where none is given. */
+    @Transactional(readOnly = true)
+    public WorksSummary summary(Ubigeo place, @Nullable Integer year) {
+        return list.sums(WorkSelection.in(place, year));
+    }
+
+    public long count(WorkSelection selection) {
+        return list.count(selection);
+    }
+
+    public List<WorkSummary> list(WorkSelection selection, WorkOrder order, int limit, long offset) {
+        return list.list(selection, order, limit, offset);
+    }
+
+    /** The work of a CUI, the code that budget, contracts and works share. */
+    public Optional<WorkSummary> byCui(String cui) {
+        return list.find(cui);
+    }
+
+    /** Works whose name or code is like the words, best first. */
+    public List<WorkSummary> search(String text, int limit) {
+        return list.search(text, limit);
+    }
+}

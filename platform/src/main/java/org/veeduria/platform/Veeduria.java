@@ -8,8 +8,10 @@ import org.veeduria.platform.cli.RootCommand;
 @SpringBootApplication
 public class Veeduria {
     public static void main(String[] args) {
-        int exit = PlainFlags.takes(args) ? PlainFlags.run(args) : RootCommand.run(Veeduria.class, args);
-        if (exit != RootCommand.SERVING) {
+        boolean plain = PlainFlags.takes(args);
+        int exit = plain ? PlainFlags.run(args) : RootCommand.run(Veeduria.class, args);
+        boolean endsByItself = plain && exit == 0; // System.exit first asks every jar for a logger: 30 ms
+        if (exit != RootCommand.SERVING && !endsByItself) {
             System.exit(exit);
         }
     }

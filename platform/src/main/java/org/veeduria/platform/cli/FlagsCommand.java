@@ -54,10 +54,12 @@ public final class FlagsCommand implements Callable<Integer> {
     List<Path> files = List.of();
 
     @Option(names = "--settings", paramLabel = "FILE.ini", descriptionKey = "flags.settings")
-    @Nullable Path settings;
+    @Nullable
+    Path settings;
 
     @Option(names = "--compat", paramLabel = "cardinal", descriptionKey = "flags.compat")
-    @Nullable Compat compat;
+    @Nullable
+    Compat compat;
 
     @Option(names = "--evidence", descriptionKey = "flags.evidence")
     boolean evidence;
@@ -72,7 +74,8 @@ public final class FlagsCommand implements Callable<Integer> {
             names = {"-o", "--output"},
             paramLabel = "OUT",
             descriptionKey = "flags.output")
-    @Nullable Path output;
+    @Nullable
+    Path output;
 
     private Settings chosen = Settings.NONE;
 
@@ -131,7 +134,8 @@ public final class FlagsCommand implements Callable<Integer> {
     }
 
     private void say(String key, Object... values) {
-        System.err.println(ResourceBundle.getBundle("messages.cli").getString(key).formatted(values));
+        System.err.println(
+                ResourceBundle.getBundle("messages.cli").getString(key).formatted(values));
     }
 
     private OutputStream open() throws IOException {

@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,14 +44,14 @@ public final class PlainFlags {
         }
         FlagsCommand command = new FlagsCommand();
         List<Path> files = new ArrayList<>();
+        Set<String> options = new HashSet<>();
         Iterator<String> rest = Arrays.asList(args).subList(1, args.length).iterator();
         while (rest.hasNext()) {
             String arg = rest.next();
-            if (arg.startsWith("-") ? !take(command, arg, rest) : !isPlain(arg)) {
-                return null;
-            }
-            if (!arg.startsWith("-")) {
+            if (isPlain(arg)) {
                 files.add(Path.of(arg));
+            } else if (!options.add(arg) || !take(command, arg, rest)) {
+                return null;
             }
         }
         command.files = files;

@@ -18,9 +18,7 @@ public final class Text {
     public static final LateBidWon.Lateness BY_TEXT = new LateBidWon.Lateness() {
         @Override
         public boolean isLate(Bid bid, Period period) {
-            return bid.dateText() != null
-                    && period.endText() != null
-                    && isAfter(bid.dateText(), period.endText());
+            return bid.dateText() != null && period.endText() != null && isAfter(bid.dateText(), period.endText());
         }
 
         @Override

@@ -73,7 +73,9 @@ public final class IdenticalPrices extends ProcessRule {
         double[] amounts = new double[bids.size()];
         for (int i = 0; i < amounts.length; i++) {
             Money value = bids.get(i).value();
-            amounts[i] = value == null || value.amount() == null ? Double.NaN : value.amount().doubleValue();
+            amounts[i] = value == null || value.amount() == null
+                    ? Double.NaN
+                    : value.amount().doubleValue();
             for (int j = 0; j < i; j++) {
                 if (amounts[j] == amounts[i]) {
                     return true;

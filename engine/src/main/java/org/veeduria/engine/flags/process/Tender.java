@@ -30,8 +30,8 @@ public record Tender(
 
     /** A tender about which nothing is known. */
     public static final Tender EMPTY = new Tender(
-            null, null, null, null, null, null, null, null, null, null, null, List.of(), null, List.of(),
-            List.of(), List.of(), null);
+            null, null, null, null, null, null, null, null, null, null, null, List.of(), null, List.of(), List.of(),
+            List.of(), null);
 
     public boolean isCancelled() {
         return "cancelled".equals(status);

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * memory and not three. Belongs to one thread.
  */
 final class Texts {
-    private static final int SLOTS = 1 << 15;
+    private static final int SLOTS = 1 << 13;
     private static final int LONGEST = 64;
     private static final int WORDS = LONGEST / 8;
     private static final long MIX = 0x9E37_79B9_7F4A_7C15L;
@@ -40,7 +40,7 @@ final class Texts {
         for (int i = 0; i < whole; i++) {
             hash = (hash ^ (hash >>> 32) ^ Words.load(bytes, from + 8 * i)) * MIX;
         }
-        return (int) (hash >>> 49);
+        return (int) (hash >>> 51);
     }
 
     private boolean isSame(int at, byte[] bytes, int from, int whole, long last) {

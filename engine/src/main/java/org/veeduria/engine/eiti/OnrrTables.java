@@ -99,15 +99,15 @@ public enum OnrrTables implements FlowReader {
     private static final String USA = "USA";
     private static final String USD = "USD";
 
-    /** Separated by line feeds: an enum keeps nothing that could change. */
+    /** Names of the columns it must have, joined by bars. */
     private final String columns;
 
     OnrrTables(String... columns) {
-        this.columns = String.join("\n", columns);
+        this.columns = String.join("|", columns);
     }
 
     private List<String> columns() {
-        return columns.lines().toList();
+        return List.of(columns.split("\\|", -1));
     }
 
     @Override

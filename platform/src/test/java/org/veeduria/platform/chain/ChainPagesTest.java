@@ -131,7 +131,7 @@ class ChainPagesTest {
         String page = browser.get("/cadena/170302/2019").body();
         assertThat(page)
                 .contains("S/\u00a050,000 se recibieron y no figuran en el presupuesto del año")
-                .contains("Pregunte a Municipalidad Distrital de Iberia")
+                .contains("Puede responder: Municipalidad Distrital de Iberia.")
                 .contains("S/\u00a0600,000.50");
         assertThat(browser.get("/cadena/170302/2019?lang=en").body()).contains("What is missing");
         assertThat(browser.get("/cadena/170302/2019/hoja").body())

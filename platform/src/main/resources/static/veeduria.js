@@ -1,11 +1,11 @@
 // Pages work without this script; it only adds. A chart is drawn from its own table, and only when asked for.
 (() => {
   const site = document.currentScript.dataset;
-  let library;
+  const libraries = {};
 
-  const loadCharts = () => (library ??= new Promise((done, failed) => {
+  const loadCharts = (address) => (libraries[address] ??= new Promise((done, failed) => {
     const script = document.createElement("script");
-    script.src = site.charts;
+    script.src = address;
     script.onload = () => done(window.echarts);
     script.onerror = failed;
     document.head.append(script);
@@ -14,26 +14,88 @@
   const value = (cell) => Number(cell.dataset.value ?? cell.textContent);
   const colour = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
 
-  // A table asks for a chart with data-chart="bar" or "line"; its row headers are the steps, columns with data-series the lines.
-  const options = (table) => {
+  // A table asks for a chart with data-chart; its row headers are the steps, columns with data-series the lines.
+  const read = (table) => {
     const heads = [...table.tHead.rows[0].cells];
     const rows = [...table.tBodies[0].rows];
-    const columns = heads.map((head, at) => ({ head, at })).filter(({ head }) => "series" in head.dataset);
-    const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
     return {
-      animation: !still,
-      color: [colour("--accent"), colour("--warn-line")],
-      textStyle: { fontFamily: "inherit", fontSize: 14, color: colour("--ink") },
-      tooltip: { trigger: "axis" },
-      legend: { bottom: 0, textStyle: { color: colour("--ink") } },
-      grid: { left: 8, right: 8, top: 16, bottom: 40, containLabel: true },
-      xAxis: { type: "category", data: rows.map((row) => row.cells[0].textContent.trim()), axisLabel: { color: colour("--ink") } },
-      yAxis: { type: "value", axisLabel: { color: colour("--ink") } },
+      rows,
+      names: rows.map((row) => row.cells[0].textContent.trim()),
+      columns: heads.map((head, at) => ({ head, at })).filter(({ head }) => "series" in head.dataset),
+    };
+  };
+  const short = new Intl.NumberFormat(document.documentElement.lang === "en" ? "en" : "es-PE", { notation: "compact", maximumFractionDigits: 1 });
+  const label = () => ({ color: colour("--ink") });
+
+  const common = () => ({
+    animation: !matchMedia("(prefers-reduced-motion: reduce)").matches,
+    color: [colour("--accent"), colour("--warn-line")],
+    textStyle: { fontFamily: "inherit", fontSize: 14, color: colour("--ink") },
+  });
+  const axes = (names) => ({
+    tooltip: { trigger: "axis" },
+    grid: { left: 8, right: 8, top: 16, bottom: 40, containLabel: true },
+    xAxis: { type: "category", data: names, axisLabel: label() },
+    yAxis: { type: "value", axisLabel: { ...label(), formatter: (amount) => short.format(amount) } },
+  });
+
+  // "bar" or "line" for all columns; data-series="line" draws one column as a line.
+  const series = (table) => {
+    const { rows, names, columns } = read(table);
+    return {
+      ...common(),
+      ...axes(names),
+      legend: { bottom: 0, textStyle: label() },
       series: columns.map(({ head, at }) => ({
-        type: table.dataset.chart, name: head.textContent.trim(), data: rows.map((row) => value(row.cells[at])),
+        type: head.dataset.series || table.dataset.chart, name: head.textContent.trim(), data: rows.map((row) => value(row.cells[at])),
       })),
     };
   };
+
+  // "waterfall": rows with data-step="total" stand on the ground, the others hang between the one before and the one after.
+  const waterfall = (table) => {
+    const { rows, names, columns: [{ at }] } = read(table);
+    let level = 0;
+    const bars = rows.map((row) => {
+      const amount = value(row.cells[at]);
+      const total = row.dataset.step === "total";
+      const from = total ? 0 : level;
+      level = total ? amount : level + amount;
+      return { low: Math.min(from, level), size: Math.abs(level - from), amount, total };
+    });
+    const fill = (bar) => (bar.total ? colour("--accent") : colour("--warn-line"));
+    return {
+      ...common(),
+      ...axes(names),
+      grid: { left: 8, right: 24, top: 8, bottom: 8, containLabel: true },
+      tooltip: { trigger: "axis", axisPointer: { type: "shadow" }, formatter: ([{ dataIndex }]) => rows[dataIndex].innerText },
+      xAxis: { type: "value", axisLabel: { ...label(), hideOverlap: true, formatter: (amount) => short.format(amount) } },
+      yAxis: { type: "category", inverse: true, data: names, axisLabel: { ...label(), width: 130, overflow: "break" } },
+      series: [
+        { type: "bar", stack: "way", silent: true, itemStyle: { color: "transparent" }, data: bars.map((bar) => bar.low) },
+        { type: "bar", stack: "way", data: bars.map((bar) => ({ value: bar.size, itemStyle: { color: fill(bar) } })) },
+      ],
+    };
+  };
+
+  // "treemap": one tile a row, as large as its amount; the row's link opens from its tile.
+  const treemap = (table) => {
+    const { rows, names, columns: [{ at }] } = read(table);
+    const tiles = rows.map((row, i) => ({ name: names[i], value: value(row.cells[at]), link: row.cells[0].querySelector("a")?.href, said: row.cells[at].textContent }));
+    return {
+      ...common(),
+      tooltip: { formatter: ({ data }) => `${data?.name ?? ""}<br>${data?.said ?? ""}` },
+      series: [{
+        type: "treemap", data: tiles.filter((tile) => tile.value > 0), left: 0, right: 0, top: 0, bottom: 0,
+        roam: false, nodeClick: false, breadcrumb: { show: false },
+        color: ["#00594f"], colorMappingBy: "index",
+        itemStyle: { color: "#00594f", borderColor: colour("--paper"), gapWidth: 2 },
+        label: { color: "#ffffff", fontSize: 14, overflow: "break", formatter: ({ data }) => `${data.name}\n${short.format(data.value)}` },
+      }],
+    };
+  };
+
+  const drawings = { bar: series, line: series, waterfall, treemap };
 
   const show = async (table, button) => {
     const box = document.createElement("div");
@@ -42,10 +104,13 @@
     box.setAttribute("aria-label", table.caption?.textContent.trim() ?? "");
     button.disabled = true;
     try {
-      const charts = await loadCharts();
+      const kind = table.dataset.chart;
+      const charts = await loadCharts(kind === "treemap" ? site.chartsFull : site.charts);
       button.replaceWith(box);
+      box.classList.toggle("tall", kind === "waterfall" || kind === "treemap");
       const chart = charts.init(box, null, { renderer: "svg" });
-      chart.setOption(options(table));
+      chart.setOption(drawings[kind](table));
+      chart.on("click", ({ data }) => data?.link && location.assign(data.link));
       addEventListener("resize", () => chart.resize());
     } catch {
       button.replaceWith(site.chartsFailed);

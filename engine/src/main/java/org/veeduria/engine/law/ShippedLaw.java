@@ -18,6 +18,7 @@ public final class ShippedLaw {
             "pe/canon.yaml",
             "pe/extractives.yaml",
             "pe/elections.yaml",
+            "guide/budget.yaml",
             "guide/extractives.yaml",
             "guide/flags.yaml",
             "guide/works.yaml");

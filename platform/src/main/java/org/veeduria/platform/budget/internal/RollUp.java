@@ -15,23 +15,23 @@ import org.veeduria.engine.cube.CubeQuery;
  * the executor, so that a later file can take the place of one month.
  */
 enum RollUp {
-    /** By region, level, function and source of the money. */
+    /** By region, level, function with its division and source of the money. */
     COUNTRY("""
             ano_eje mes_eje nivel_gobierno nivel_gobierno_nombre departamento_ejecutora departamento_ejecutora_nombre departamento_meta
-            departamento_meta_nombre funcion funcion_nombre fuente_financiamiento fuente_financiamiento_nombre rubro rubro_nombre
-            categoria_gasto categoria_gasto_nombre tipo_act_proy tipo_act_proy_nombre"""),
-    /** By executor and its place, function, kind of expense and rubro. */
+            departamento_meta_nombre funcion funcion_nombre division_funcional division_funcional_nombre fuente_financiamiento
+            fuente_financiamiento_nombre rubro rubro_nombre categoria_gasto categoria_gasto_nombre tipo_act_proy tipo_act_proy_nombre"""),
+    /** By executor and its place, function with its division, kind of expense and rubro. */
     ENTITY("""
             ano_eje mes_eje nivel_gobierno nivel_gobierno_nombre sector sector_nombre pliego pliego_nombre sec_ejec ejecutora_nombre
             departamento_ejecutora departamento_ejecutora_nombre provincia_ejecutora provincia_ejecutora_nombre distrito_ejecutora
-            distrito_ejecutora_nombre departamento_meta departamento_meta_nombre funcion funcion_nombre rubro rubro_nombre generica
-            generica_nombre tipo_act_proy tipo_act_proy_nombre"""),
+            distrito_ejecutora_nombre departamento_meta departamento_meta_nombre funcion funcion_nombre division_funcional
+            division_funcional_nombre rubro rubro_nombre generica generica_nombre tipo_act_proy tipo_act_proy_nombre"""),
     /** By project or product. */
     PROJECT("""
             ano_eje mes_eje nivel_gobierno nivel_gobierno_nombre sec_ejec ejecutora_nombre departamento_ejecutora
             departamento_ejecutora_nombre provincia_ejecutora provincia_ejecutora_nombre distrito_ejecutora distrito_ejecutora_nombre
             departamento_meta departamento_meta_nombre tipo_act_proy tipo_act_proy_nombre producto_proyecto producto_proyecto_nombre
-            funcion funcion_nombre rubro rubro_nombre""");
+            funcion funcion_nombre division_funcional division_funcional_nombre rubro rubro_nombre""");
 
     /** The column that counts the rows of the table behind a row. */
     static final String ROWS = "filas";

@@ -4,9 +4,11 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.veeduria.platform.places.Ubigeo;
+import org.veeduria.platform.shared.Money;
 
 /** Reads what was transferred: the newest version of each row. */
 @Component
@@ -31,12 +33,34 @@ public class CanonStore {
                 .list();
     }
 
-    /** Rows of one recipient, of all years, the oldest first. */
-    public List<CanonRow> of(Ubigeo recipient) {
-        return sql.sql(ROWS + " where ubigeo = :ubigeo order by year, kind")
-                .param("ubigeo", recipient.code())
-                .query((row, number) -> row(row))
+    /**
+     * What the governments of a place received in a year, and their whole budget where the source tells it.
+     *
+     * @param amount soles; null where no row has an amount
+     */
+    public record YearLine(
+            int year,
+            @Nullable Money amount,
+            @Nullable Money pim,
+            @Nullable Money accrued) {}
+
+    /** All years of a place and the places inside, the oldest first. */
+    public List<YearLine> series(Ubigeo place) {
+        return sql.sql("""
+                select year, sum(amount) amount, sum(pim) pim, sum(accrued) accrued
+                from extractives.canon_current where ubigeo like :inside group by year order by year
+                """)
+                .param("inside", place.prefix() + "%")
+                .query((row, number) -> new YearLine(
+                        row.getInt("year"),
+                        soles(row.getBigDecimal("amount")),
+                        soles(row.getBigDecimal("pim")),
+                        soles(row.getBigDecimal("accrued"))))
                 .list();
+    }
+
+    private static @Nullable Money soles(@Nullable BigDecimal amount) {
+        return amount == null ? null : CanonYears.soles(amount);
     }
 
     /** Years of which something is known inside a place, the newest first. */
@@ -52,9 +76,9 @@ public class CanonStore {
      * A department's year.
      *
      * @param recipients how many governments the sources list
-     * @param sum soles
+     * @param total what they received together
      */
-    public record Department(Ubigeo department, int year, int recipients, BigDecimal sum) {}
+    public record Department(Ubigeo department, int year, int recipients, Money total) {}
 
     /** What each department received in each year. */
     public List<Department> departments() {
@@ -66,7 +90,7 @@ public class CanonStore {
                         new Ubigeo(row.getString("department") + "0000"),
                         row.getInt("year"),
                         row.getInt("recipients"),
-                        row.getBigDecimal("sum")))
+                        CanonYears.soles(row.getBigDecimal("sum"))))
                 .list();
     }
 

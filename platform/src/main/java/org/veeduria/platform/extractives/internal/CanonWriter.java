@@ -66,6 +66,7 @@ class CanonWriter {
         private final Problems problems;
         private final Map<Scope, Numbered> versions = new HashMap<>();
         private final Set<String> seen = new HashSet<>();
+        private final Set<Ubigeo> misnamed = new HashSet<>();
         private final List<Placed> waiting = new ArrayList<>();
         private long rows;
 
@@ -87,7 +88,7 @@ class CanonWriter {
                 problems.report(row.place(member, "ubigeo"), ubigeo + ", " + row.year(), Reason.REPEATED_ROW);
                 return;
             }
-            if (!codes.named(place.get(), row.recipient())) {
+            if (!codes.named(place.get(), row.recipient()) && misnamed.add(ubigeo)) {
                 problems.report(
                         row.place(member, "municipality"),
                         row.recipient() + " ≠ " + place.get().name(),

@@ -70,6 +70,7 @@ final class CodeCheck {
         return Normalizer.normalize(name, Normalizer.Form.NFD)
                 .replaceAll("\\p{M}", "")
                 .toUpperCase(Locale.ROOT)
-                .replaceAll("[^A-Z0-9]", "");
+                .replace('Z', 'S')
+                .replaceAll("\\bDEL?\\b|[^A-Z0-9]", "");
     }
 }

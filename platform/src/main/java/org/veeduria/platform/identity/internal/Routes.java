@@ -17,6 +17,8 @@ final class Routes {
         EVERYONE,
         /** Who holds the secret in the address; the mail programs that post there know no token of our forms (RFC 8058). */
         HOLDERS,
+        /** Whoever declares for an organisation. */
+        DECLARANTS,
         ADMINISTRATORS
     }
 
@@ -34,12 +36,14 @@ final class Routes {
             read("/"),
             read("/buscar/**"),
             read("/lugar/**"),
+            read("/cadena/**"),
             read("/compra/**"),
             read("/proveedor/**"),
             read("/entidad/**"),
             read("/senales/**"),
             read("/obra/**"),
             read("/obras/**"),
+            read("/presupuesto/**"),
             read("/avisos/**"),
             new Statement("POST", "/avisos/baja/{token}", Audience.HOLDERS),
             write("/avisos/mis/{token}/confirmar/{follow}"),
@@ -47,11 +51,17 @@ final class Routes {
             write("/avisos/mis/{token}/borrar"),
             write("/avisos/{kind}/{key}/correo"),
             write("/avisos/{kind}/{key}/webhook"),
+            read("/canon/**"),
             read("/datos/**"),
             read("/como-sabemos/**"),
             read("/registro/**"),
             read("/extractivas/**"),
+            new Statement("GET", "/acuerdos/nuevo", Audience.ADMINISTRATORS),
+            new Statement("GET", "/acuerdos/{id}/editar", Audience.ADMINISTRATORS),
+            new Statement("POST", "/acuerdos/**", Audience.ADMINISTRATORS),
             read("/acuerdos/**"),
+            new Statement("GET", "/declarar/**", Audience.DECLARANTS),
+            new Statement("POST", "/declarar/**", Audience.DECLARANTS),
             read("/ley/**"),
             read("/api/**"),
             read("/log/**"),
@@ -69,7 +79,8 @@ final class Routes {
             new Statement("POST", "/entrada", Audience.EVERYONE),
             new Statement("POST", "/login", Audience.EVERYONE),
             new Statement("POST", "/logout", Audience.EVERYONE),
-            new Statement("GET", "/admin/**", Audience.ADMINISTRATORS));
+            new Statement("GET", "/admin/**", Audience.ADMINISTRATORS),
+            new Statement("POST", "/admin/**", Audience.ADMINISTRATORS));
 
     /** The statement that decides about a request; none where the path is not ours to serve. */
     static Optional<Statement> statement(String method, String path) {

@@ -1,0 +1,206 @@
+package org.veeduria.platform.budget.web;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Month;
+import java.time.format.TextStyle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import org.veeduria.platform.budget.Budgets;
+import org.veeduria.platform.budget.internal.Comparisons;
+import org.veeduria.platform.budget.internal.Figures;
+import org.veeduria.platform.budget.internal.Scope;
+import org.veeduria.platform.budget.internal.SourceRows;
+import org.veeduria.platform.budget.internal.SpendingLine;
+import org.veeduria.platform.budget.internal.YearReader;
+import org.veeduria.platform.places.Facts;
+import org.veeduria.platform.places.Level;
+import org.veeduria.platform.places.Place;
+import org.veeduria.platform.places.Places;
+import org.veeduria.platform.places.Ubigeo;
+import org.veeduria.platform.shared.Money;
+
+/** Puts together what the page of a year shows. */
+@Component
+class YearPage {
+    private static final int DRAWN = 25;
+    private static final int ASKED = 10;
+
+    private final YearReader reader;
+    private final Comparisons comparisons;
+    private final SourceRows sources;
+    private final Budgets budgets;
+    private final Places places;
+    private final MessageSource messages;
+
+    YearPage(
+            YearReader reader,
+            Comparisons comparisons,
+            SourceRows sources,
+            Budgets budgets,
+            Places places,
+            MessageSource messages) {
+        this.reader = reader;
+        this.comparisons = comparisons;
+        this.sources = sources;
+        this.budgets = budgets;
+        this.places = places;
+        this.messages = messages;
+    }
+
+    /** The page where nothing of the place is held. */
+    String empty(Ubigeo place, Model model) {
+        name(new Scope(place, null, 0, null, null), model);
+        model.addAttribute("years", List.of());
+        return "budget/empty";
+    }
+
+    String show(Scope scope, Model model) {
+        Optional<Figures> known = reader.figures(scope);
+        name(scope, model);
+        List<Integer> years = reader.years(scope);
+        model.addAttribute("years", years);
+        if (known.isEmpty()) {
+            return "budget/empty";
+        }
+        Figures figures = known.get();
+        model.addAttribute("figures", figures);
+        model.addAttribute("lastMonth", figures.asOf() == null || figures.asOf() == 0 ? null : month(figures.asOf()));
+        money(scope, figures, model);
+        if (scope.whole()) {
+            around(scope, figures, years, model);
+        }
+        sources.file(figures.file()).ifPresent(file -> model.addAttribute("file", file));
+        return "budget/year";
+    }
+
+    /** What the page is about, in words: heading, crumbs, the chosen function and division. */
+    void name(Scope scope, Model model) {
+        model.addAttribute("scope", scope);
+        Ubigeo place = scope.place();
+        if (place == null) {
+            String unit = Objects.requireNonNull(scope.unit());
+            model.addAttribute("who", reader.unitName(unit).orElseThrow(Chosen::missing));
+            model.addAttribute("name", model.getAttribute("who"));
+            model.addAttribute("above", List.of());
+        } else {
+            Place found = places.byUbigeo(place).orElseThrow();
+            model.addAttribute("name", found.name());
+            model.addAttribute("who", who(found));
+            model.addAttribute("above", places.ancestors(place));
+        }
+        choice(scope, "funcion", scope.function(), "function", model);
+        choice(scope, "division_funcional", scope.division(), "division", model);
+    }
+
+    private void choice(Scope scope, String dimension, @Nullable String code, String attribute, Model model) {
+        if (code != null) {
+            model.addAttribute(attribute, reader.nameOf(scope, dimension, code).orElseThrow(Chosen::missing));
+        }
+    }
+
+    private String who(Place place) {
+        return switch (place.level()) {
+            case COUNTRY -> say("budget.who.country");
+            case REGION -> say("budget.who.region", place.name());
+            case PROVINCE -> say("budget.who.province", place.name());
+            case DISTRICT -> places.government(place.ubigeo()).orElseThrow().name();
+        };
+    }
+
+    private void money(Scope scope, Figures figures, Model model) {
+        List<SpendingLine> lines = reader.lines(scope);
+        model.addAttribute("lines", lines);
+        model.addAttribute("drawn", lines.size() > 1 && lines.size() <= DRAWN ? "treemap" : null);
+        model.addAttribute("months", reader.months(scope, figures.pim()));
+        int month = figures.asOf() == null ? 12 : figures.asOf();
+        List<SpendingLine> projects = reader.projects(scope);
+        Map<String, SpendingLine> byCode = new TreeMap<>();
+        projects.forEach(line -> byCode.put(line.code(), line));
+        List<SpendingLine> unspent = comparisons.unspent(projects, scope.year(), month).stream()
+                .map(line -> Objects.requireNonNull(byCode.get(line.code())))
+                .toList();
+        model.addAttribute("unspent", unspent.subList(0, Math.min(ASKED, unspent.size())));
+        model.addAttribute("unspentAll", unspent.size());
+        model.addAttribute("unspentRule", comparisons.unspentRule(scope.year()));
+        model.addAttribute(
+                "unspentFrom", month(comparisons.unspentRule(scope.year()).from()));
+    }
+
+    private void around(Scope scope, Figures figures, List<Integer> years, Model model) {
+        Ubigeo place = scope.place();
+        model.addAttribute("stale", isStale(scope));
+        model.addAttribute("history", history(scope, years));
+        if (place == null) {
+            model.addAttribute("inside", List.of());
+            return;
+        }
+        model.addAttribute("inside", reader.inside(scope));
+        model.addAttribute("units", place.level() == Level.COUNTRY ? List.of() : reader.units(scope));
+        comparisons.population(place).ifPresent(people -> {
+            model.addAttribute("people", people);
+            model.addAttribute("peopleYear", String.valueOf(Facts.POPULATION_YEAR));
+            model.addAttribute("pimEach", each(figures.pim(), people));
+            model.addAttribute("accruedEach", each(figures.accrued(), people));
+        });
+        comparisons.peers(place, scope.year()).ifPresent(peers -> model.addAttribute("peers", peers));
+    }
+
+    private static @Nullable Money each(@Nullable Money amount, int people) {
+        return amount == null
+                ? null
+                : new Money(
+                        amount.amount().divide(BigDecimal.valueOf(people), 2, RoundingMode.HALF_EVEN),
+                        amount.currency());
+    }
+
+    /** A year beside the others of the same place or unit, the oldest first. */
+    private List<YearLine> history(Scope scope, List<Integer> years) {
+        List<YearLine> lines = new ArrayList<>();
+        for (int year : years.reversed()) {
+            Scope other = new Scope(scope.place(), scope.unit(), year, null, null);
+            reader.figures(other).ifPresent(figures -> lines.add(new YearLine(year, other.address(), figures)));
+        }
+        return lines;
+    }
+
+    /** One year in the list of years. */
+    record YearLine(int year, String link, Figures figures) {}
+
+    /** Whether the year of the place or unit repeats the one before. */
+    private boolean isStale(Scope scope) {
+        String unit = scope.unit();
+        String code = scope.place() == null ? "" : scope.place().code();
+        List<String> codes = unit == null ? codes(scope, code) : List.of(unit);
+        return budgets.staleYears().stream()
+                .anyMatch(stale -> stale.year() == scope.year() && codes.contains(stale.scope()));
+    }
+
+    /** How sources name the place: its code, a region's two digits, a district's own municipality. */
+    private List<String> codes(Scope scope, String code) {
+        List<String> codes = new ArrayList<>(List.of(code));
+        if (code.endsWith("0000")) {
+            codes.add(code.substring(0, 2));
+        } else if (!code.endsWith("00")) {
+            reader.units(scope).forEach(line -> codes.add(line.code()));
+        }
+        return codes;
+    }
+
+    private String month(int number) {
+        return Month.of(number).getDisplayName(TextStyle.FULL_STANDALONE, LocaleContextHolder.getLocale());
+    }
+
+    private String say(String key, Object... values) {
+        return messages.getMessage(key, values, LocaleContextHolder.getLocale());
+    }
+}

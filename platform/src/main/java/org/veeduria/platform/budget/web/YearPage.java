@@ -145,7 +145,9 @@ class YearPage {
             return;
         }
         model.addAttribute("inside", reader.inside(scope));
-        model.addAttribute("units", seatOfMany(place) ? reader.units(scope) : List.of());
+        List<SpendingLine> units = seatOfMany(place) ? reader.units(scope) : List.of();
+        model.addAttribute("unitsAll", units.size());
+        model.addAttribute("units", units.subList(0, Math.min(DRAWN, units.size())));
         comparisons.population(place).ifPresent(people -> {
             model.addAttribute("people", people);
             model.addAttribute("peopleYear", String.valueOf(Facts.POPULATION_YEAR));

@@ -81,7 +81,12 @@
   // "treemap": one tile a row, as large as its amount; the row's link opens from its tile.
   const treemap = (table) => {
     const { rows, names, columns: [{ at }] } = read(table);
-    const tiles = rows.map((row, i) => ({ name: names[i], value: value(row.cells[at]), link: row.cells[0].querySelector("a")?.href, said: row.cells[at].textContent, itemStyle: { color: "#00594f" } }));
+    const whole = rows.reduce((sum, row) => sum + Math.max(0, value(row.cells[at])), 0);
+    const legible = whole * (innerWidth < 700 ? 0.05 : 0.015);
+    const tiles = rows.map((row, i) => ({
+      name: names[i], value: value(row.cells[at]), said: row.cells[at].textContent, link: row.cells[0].querySelector("a")?.href,
+      label: { show: value(row.cells[at]) > legible }, itemStyle: { color: "#00594f" },
+    }));
     return {
       ...common(),
       tooltip: { formatter: ({ data }) => `${data?.name ?? ""}<br>${data?.said ?? ""}` },
@@ -89,7 +94,6 @@
         type: "treemap", data: tiles.filter((tile) => tile.value > 0), left: 0, right: 0, top: 0, bottom: 0,
         roam: false, nodeClick: false, breadcrumb: { show: false },
         itemStyle: { borderColor: colour("--paper"), gapWidth: 2 },
-        labelLayout: { hideOverlap: true },
         label: { color: "#ffffff", fontSize: 14, lineHeight: 17, padding: 4, overflow: "break", formatter: ({ data }) => `${data.name}\n${short.format(data.value)}` },
       }],
     };

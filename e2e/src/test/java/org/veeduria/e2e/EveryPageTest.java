@@ -12,6 +12,8 @@ class EveryPageTest extends Journey {
     @CsvSource({
         "inicio, /",
         "buscar, /buscar?q=tambopta",
+        "cadena, /cadena/160000/2024",
+        "hoja, /cadena/160000/2024/hoja",
         "peru, /lugar",
         "region, /lugar/170000",
         "provincia, /lugar/170300",
@@ -24,6 +26,7 @@ class EveryPageTest extends Journey {
         "obras, /obras",
         "obras-lugar, /obras?place=170000&order=growth",
         "obras-paralizadas, /obras/paralizadas",
+        "obras-contratos, /obras/contratos?status=linked",
         "registro, /registro",
         "metodos, /como-sabemos",
         "metodo, /como-sabemos/R018",

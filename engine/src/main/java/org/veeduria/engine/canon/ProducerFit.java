@@ -1,9 +1,6 @@
 package org.veeduria.engine.canon;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,9 +24,6 @@ public record ProducerFit(
         Map<String, Double> byRule,
         Map<String, Double> byIndex) {
     private static final BigDecimal SOME_TOTAL = new BigDecimal("1000000000.00");
-    private static final int MOST_PRODUCERS = 3;
-    private static final double STEP = 0.05;
-    private static final double WORTH_ANOTHER = 0.01;
 
     public ProducerFit {
         producers = List.copyOf(producers);
@@ -46,116 +40,55 @@ public record ProducerFit(
      * @param transferred soles by ubigeo; only municipalities of the territory, one of them above zero
      */
     public static ProducerFit of(Scheme scheme, Territory territory, Map<String, BigDecimal> transferred) {
-        return new Search(scheme, territory, new TreeMap<>(transferred)).result();
+        Map<String, BigDecimal> received = new TreeMap<>(transferred);
+        Map<String, BigDecimal> weights = new TreeMap<>();
+        received.keySet()
+                .forEach(place ->
+                        weights.put(place, territory.municipality(place).weight()));
+        List<String> places = List.copyOf(received.keySet());
+        double[] actual = normal(received);
+        double[][] alone = places.stream()
+                .map(producer -> split(scheme, territory, producer, places))
+                .toArray(double[][]::new);
+        ProducerSearch.Mixture nearest = new ProducerSearch(actual, alone).nearest();
+        return new ProducerFit(
+                producers(nearest, places),
+                nearest.explained(),
+                named(places, actual),
+                named(places, nearest.split()),
+                named(places, normal(weights)));
     }
 
-    private static final class Search {
-        private final List<String> places;
-        private final double[] actual;
-        private final double[] index;
-        private final double[][] alone;
-        private double[] best;
-        private final Map<Integer, Double> parts = new LinkedHashMap<>();
+    private static List<Producer> producers(ProducerSearch.Mixture mixture, List<String> places) {
+        return mixture.parts().entrySet().stream()
+                .sorted(Map.Entry.<Integer, BigDecimal>comparingByValue().reversed())
+                .map(one -> new Producer(places.get(one.getKey()), one.getValue()))
+                .toList();
+    }
 
-        Search(Scheme scheme, Territory territory, Map<String, BigDecimal> transferred) {
-            this.places = List.copyOf(transferred.keySet());
-            this.actual = normal(transferred);
-            Map<String, BigDecimal> weights = new TreeMap<>();
-            places.forEach(
-                    place -> weights.put(place, territory.municipality(place).weight()));
-            this.index = normal(weights);
-            this.alone = new double[places.size()][];
-            for (int at = 0; at < alone.length; at++) {
-                alone[at] = split(scheme, territory, places.get(at));
-            }
-            int first = nearest();
-            this.best = alone[first];
-            parts.put(first, 1.0);
-            boolean more = true;
-            while (more && parts.size() < MOST_PRODUCERS) {
-                more = another();
-            }
-        }
+    /** Each place's part of the municipalities' sum if one district were the producer. */
+    private static double[] split(Scheme scheme, Territory territory, String producer, List<String> places) {
+        List<Producer> one = List.of(new Producer(producer, BigDecimal.ONE));
+        Map<String, BigDecimal> all =
+                CanonDistribution.of(scheme, territory, one, SOME_TOTAL).byMunicipality();
+        Map<String, BigDecimal> listed = new TreeMap<>();
+        places.forEach(place -> listed.put(place, all.getOrDefault(place, BigDecimal.ZERO)));
+        return normal(listed);
+    }
 
-        private double[] split(Scheme scheme, Territory territory, String producer) {
-            List<Producer> one = List.of(new Producer(producer, BigDecimal.ONE));
-            Map<String, BigDecimal> all =
-                    CanonDistribution.of(scheme, territory, one, SOME_TOTAL).byMunicipality();
-            Map<String, BigDecimal> listed = new TreeMap<>();
-            places.forEach(place -> listed.put(place, all.getOrDefault(place, BigDecimal.ZERO)));
-            return normal(listed);
-        }
+    private static double[] normal(Map<String, BigDecimal> amounts) {
+        double sum =
+                amounts.values().stream().mapToDouble(BigDecimal::doubleValue).sum();
+        return amounts.values().stream()
+                .mapToDouble(amount -> sum == 0 ? 0 : amount.doubleValue() / sum)
+                .toArray();
+    }
 
-        private static double[] normal(Map<String, BigDecimal> amounts) {
-            double sum = amounts.values().stream()
-                    .mapToDouble(BigDecimal::doubleValue)
-                    .sum();
-            return amounts.values().stream()
-                    .mapToDouble(amount -> sum == 0 ? 0 : amount.doubleValue() / sum)
-                    .toArray();
+    private static Map<String, Double> named(List<String> places, double[] parts) {
+        Map<String, Double> named = new LinkedHashMap<>();
+        for (int at = 0; at < parts.length; at++) {
+            named.put(places.get(at), parts[at]);
         }
-
-        private int nearest() {
-            int nearest = 0;
-            for (int at = 1; at < alone.length; at++) {
-                nearest = explained(alone[at]) > explained(alone[nearest]) ? at : nearest;
-            }
-            return nearest;
-        }
-
-        /** Adds the district, and the part, that helps most; false where none helps enough. */
-        private boolean another() {
-            double before = explained(best);
-            double reached = before;
-            int added = -1;
-            double part = 0;
-            for (int at = 0; at < alone.length; at++) {
-                for (double tried = STEP; !parts.containsKey(at) && tried < 1; tried += STEP) {
-                    double now = explained(mixed(alone[at], tried));
-                    if (now > reached) {
-                        reached = now;
-                        added = at;
-                        part = tried;
-                    }
-                }
-            }
-            if (reached - before < WORTH_ANOTHER) {
-                return false;
-            }
-            best = mixed(alone[added], part);
-            double rest = 1 - part;
-            parts.replaceAll((place, old) -> old * rest);
-            parts.put(added, part);
-            return true;
-        }
-
-        private double[] mixed(double[] other, double part) {
-            double[] mixed = new double[best.length];
-            Arrays.setAll(mixed, at -> best[at] * (1 - part) + other[at] * part);
-            return mixed;
-        }
-
-        private double explained(double[] split) {
-            double differences = 0;
-            for (int at = 0; at < split.length; at++) {
-                differences += Math.abs(split[at] - actual[at]);
-            }
-            return 1 - differences / 2;
-        }
-
-        ProducerFit result() {
-            List<Producer> producers = new ArrayList<>();
-            parts.forEach((at, part) -> producers.add(
-                    new Producer(places.get(at), BigDecimal.valueOf(part).setScale(4, RoundingMode.HALF_EVEN))));
-            return new ProducerFit(producers, explained(best), named(actual), named(best), named(index));
-        }
-
-        private Map<String, Double> named(double[] parts) {
-            Map<String, Double> named = new LinkedHashMap<>();
-            for (int at = 0; at < parts.length; at++) {
-                named.put(places.get(at), parts[at]);
-            }
-            return named;
-        }
+        return named;
     }
 }

@@ -8,9 +8,11 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.veeduria.platform.contracting.internal.ContractSums;
 import org.veeduria.platform.contracting.internal.FlagList;
 import org.veeduria.platform.contracting.internal.PlaceTotals;
 import org.veeduria.platform.contracting.internal.ProcessList;
+import org.veeduria.platform.contracting.internal.ProcessesForWorks;
 import org.veeduria.platform.contracting.internal.ReleaseStore;
 import org.veeduria.platform.contracting.internal.Search;
 import org.veeduria.platform.contracting.internal.Tallies;
@@ -24,6 +26,8 @@ public class Contracting {
     private final PlaceTotals totals;
     private final Search search;
     private final Tallies tallies;
+    private final ContractSums contracts;
+    private final ProcessesForWorks forWorks;
     private final JdbcClient sql;
 
     Contracting(
@@ -33,6 +37,8 @@ public class Contracting {
             PlaceTotals totals,
             Search search,
             Tallies tallies,
+            ContractSums contracts,
+            ProcessesForWorks forWorks,
             JdbcClient sql) {
         this.releases = releases;
         this.processes = processes;
@@ -40,6 +46,8 @@ public class Contracting {
         this.totals = totals;
         this.search = search;
         this.tallies = tallies;
+        this.contracts = contracts;
+        this.forWorks = forWorks;
         this.sql = sql;
     }
 
@@ -74,6 +82,16 @@ public class Contracting {
         return totals.of(selection);
     }
 
+    /** What the contracts of a year's processes are worth in a place; empty where none is known. */
+    public Optional<ContractTotals> contracted(Selection place, int year) {
+        return contracts.of(place, year);
+    }
+
+    /** The years whose processes led to contracts for a place, oldest first. */
+    public List<Integer> contractYears(Selection place) {
+        return contracts.years(place);
+    }
+
     /** How many processes each place one level below has, by ubigeo; a place without any is left out. */
     public Map<String, PlaceCount> inside(String ubigeo) {
         return tallies.inside(ubigeo);
@@ -95,6 +113,11 @@ public class Contracting {
     /** All processes of a selection, newest first. Use inside a transaction and close; memory holds a page at a time. */
     public Stream<ProcessSummary> streamProcesses(Selection selection) {
         return processes.stream(selection);
+    }
+
+    /** Every process, with what is needed to find the work it belongs to. Use inside a transaction and close. */
+    public Stream<ProcessForWorks> streamForWorks() {
+        return forWorks.stream();
     }
 
     public long countFlags(Selection selection) {

@@ -6,21 +6,30 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.veeduria.platform.places.Ubigeo;
+import org.veeduria.platform.works.internal.LinkList;
 import org.veeduria.platform.works.internal.WorkList;
 
 /** The room's door for other rooms. */
 @Service
 public class Works {
     private final WorkList list;
+    private final LinkList joined;
 
-    Works(WorkList list) {
+    Works(WorkList list, LinkList joined) {
         this.list = list;
+        this.joined = joined;
     }
 
     /** The works of a place that lived in a year; of all years where none is given. */
     @Transactional(readOnly = true)
     public WorksSummary summary(Ubigeo place, @Nullable Integer year) {
         return list.sums(WorkSelection.in(place, year));
+    }
+
+    /** How the purchases of a place and year belong to works; of all years where none is given. */
+    @Transactional(readOnly = true)
+    public JoinedContracts contractsOf(Ubigeo place, @Nullable Integer year) {
+        return joined.totals(place, year);
     }
 
     public long count(WorkSelection selection) {

@@ -10,7 +10,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.veeduria.engine.budget.MefCube;
 import org.veeduria.engine.canon.CanonDistribution;
 import org.veeduria.engine.canon.CanonKind;
 import org.veeduria.engine.canon.CanonLaw;
@@ -28,6 +33,7 @@ import org.veeduria.platform.SiteTest;
 import org.veeduria.platform.catalogue.Loading;
 import org.veeduria.platform.catalogue.Progress;
 import org.veeduria.platform.places.Places;
+import org.veeduria.platform.shared.Withdrawal;
 
 @SiteTest
 class CanonPagesTest {
@@ -42,6 +48,12 @@ class CanonPagesTest {
 
     @Autowired
     private JdbcClient sql;
+
+    @Autowired
+    private List<Withdrawal> rooms = List.of();
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     @TempDir
     private Path folder = Path.of("");
@@ -62,10 +74,50 @@ class CanonPagesTest {
     }
 
     @AfterEach
-    void emptyTheRoom() {
-        sql.sql("delete from extractives.canon_version where not fictional").update();
-        sql.sql("delete from catalogue.source_file where type = 'canon-transfers' and not fictional")
-                .update();
+    void emptyTheRooms() {
+        List<String> files = sql.sql("select hash from catalogue.source_file"
+                        + " where type in ('canon-transfers', 'mef') and not fictional")
+                .query(String.class)
+                .list();
+        transaction.executeWithoutResult(status -> files.forEach(hash -> {
+            rooms.forEach(room -> room.withdraw(hash));
+            sql.sql("delete from catalogue.source_file where hash = :hash")
+                    .param("hash", hash)
+                    .update();
+        }));
+    }
+
+    @Test
+    void theCanonIsFollowedToItsBudgetSourceAndItsProjects() throws Exception {
+        String budget = String.join(",", MefCube.HEADER)
+                + "\n"
+                + row(Map.of("MES_EJE", "0", "MONTO_PIM", "7000.50"))
+                + row(Map.of("MES_EJE", "3", "MONTO_DEVENGADO", "1234.56"))
+                + row(Map.of("MES_EJE", "3", "MONTO_DEVENGADO", "99", "RUBRO", "00", "PRODUCTO_PROYECTO", "3999999"));
+        loading.file(Files.writeString(folder.resolve("mef.csv"), budget), null, Progress.SILENT);
+        assertThat(page("/canon/170302/2019"))
+                .contains("en el presupuesto modificado del rubro 18", "S/\u00a07,000.50", "S/\u00a01,234.56")
+                .contains("href=\"/obra/2600001\"", "Agua para Iberia")
+                .doesNotContain("3999999", "No hay presupuesto del rubro 18");
+    }
+
+    private static String row(Map<String, String> others) {
+        Map<String, String> cells = new HashMap<>(Map.of(
+                "ANO_EJE", "2019",
+                "NIVEL_GOBIERNO", "M",
+                "SEC_EJEC", "301500",
+                "DEPARTAMENTO_EJECUTORA", "17",
+                "PROVINCIA_EJECUTORA", "03",
+                "DISTRITO_EJECUTORA", "02",
+                "RUBRO", "18",
+                "TIPO_ACT_PROY", "2",
+                "PRODUCTO_PROYECTO", "2600001",
+                "PRODUCTO_PROYECTO_NOMBRE", "Agua para Iberia"));
+        cells.putAll(others);
+        return MefCube.HEADER.stream()
+                        .map(column -> cells.getOrDefault(column, column.startsWith("MONTO_") ? "0" : ""))
+                        .collect(Collectors.joining(","))
+                + "\n";
     }
 
     @Test

@@ -3,7 +3,6 @@ package org.veeduria.platform.budget.internal;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -91,10 +90,7 @@ public class YearReader {
             return Optional.empty();
         }
         boolean opening = months.cells().stream().anyMatch(row -> month(row) == 0);
-        int last = months.cells().stream()
-                .mapToInt(row -> month(row))
-                .max()
-                .orElse(0);
+        int last = months.cells().stream().mapToInt(row -> month(row)).max().orElse(0);
         String file = cube.newestFile(scope.year(), scope.query().cuts());
         return Optional.of(new Figures(
                 opening ? sum(months, "pia") : null,
@@ -156,11 +152,10 @@ public class YearReader {
                 .order("pim", Direction.DESC)
                 .page(1, MOST_LINES));
         Money whole = sum(lines, "pim");
-        boolean classifier = scope.next() != Scope.Part.PROJECT;
         return lines.cells().stream()
                 .map(row -> SpendingLine.of(
                         text(row.get(0)),
-                        classifier ? asASentence(name(row)) : name(row),
+                        name(row),
                         scope.line(text(row.get(0))),
                         money(row.get(2)),
                         money(row.get(3)),
@@ -196,7 +191,7 @@ public class YearReader {
                 .aggregates("pim")
                 .drilldown(dimension)
                 .page(1, 1);
-        return answers.query(asked).cells().stream().findFirst().map(row -> asASentence(name(row)));
+        return answers.query(asked).cells().stream().findFirst().map(YearReader::name);
     }
 
     /** The units of a place, the largest first. */
@@ -288,11 +283,6 @@ public class YearReader {
 
     private static Money money(@Nullable Object amount) {
         return amount instanceof BigDecimal exact ? new Money(exact, "PEN") : NOTHING;
-    }
-
-    /** The ministry shouts the names of its classifiers; nobody else has to. Names of people and places are left alone. */
-    private static String asASentence(String name) {
-        return name.isEmpty() ? name : name.charAt(0) + name.substring(1).toLowerCase(Locale.ROOT);
     }
 
     /** The ministry's name of a line; its code where it has none. */

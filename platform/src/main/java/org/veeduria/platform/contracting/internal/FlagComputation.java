@@ -25,6 +25,7 @@ import org.veeduria.engine.flags.run.Analysis;
 import org.veeduria.engine.flags.run.Share;
 import org.veeduria.engine.flags.settings.Settings;
 import org.veeduria.platform.contracting.Indicators;
+import org.veeduria.platform.contracting.ReleasesStored;
 import org.veeduria.platform.shared.LongWork;
 
 /** Runs the engine's indicators over all stored processes and replaces the flags of the former run, in one transaction. */

@@ -17,6 +17,7 @@ import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.jdbc.support.SQLStateSQLExceptionTranslator;
 import org.springframework.stereotype.Repository;
 import org.veeduria.platform.contracting.CompiledRelease;
+import org.veeduria.platform.contracting.ReleasesStored;
 import org.veeduria.platform.contracting.Selection;
 import org.veeduria.platform.contracting.Stored;
 import org.veeduria.platform.places.Places;

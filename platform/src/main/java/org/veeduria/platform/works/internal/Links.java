@@ -50,16 +50,6 @@ class Links {
                 .list();
     }
 
-    /** Why each contract of a work was joined to it, by ocid. */
-    Map<String, String> reasons(String work) {
-        Map<String, String> reasons = new HashMap<>();
-        sql.sql("select ocid, reasons from works.link where status = 'linked' and work = :work and reasons is not null")
-                .param("work", work)
-                .query((row, i) -> reasons.put(row.getString("ocid"), row.getString("reasons")))
-                .list();
-        return reasons;
-    }
-
     private static Agreement agreement(ResultSet row) throws SQLException {
         String currency = row.getString("currency");
         Amount added = amount(row.getBigDecimal("added"), currency);

@@ -10,8 +10,9 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.veeduria.platform.contracting.ReleasesStored;
 
-/** Judges all works again when works have come in, in a transaction of its own. */
+/** Joins contracts to works and judges all works again when works or contracts have come in, in a transaction of its own. */
 @Component
 public class WorkComputation {
     private static final Logger LOG = LoggerFactory.getLogger(WorkComputation.class);
@@ -19,11 +20,13 @@ public class WorkComputation {
     /** One run at a time: a later one waits, and sees what the former stored. */
     private static final long LOCK = 0x5645_4544_574F_524BL;
 
+    private final Joining joining;
     private final Judging judging;
     private final JdbcClient sql;
     private final TransactionTemplate own;
 
-    WorkComputation(Judging judging, JdbcClient sql, PlatformTransactionManager transactions) {
+    WorkComputation(Joining joining, Judging judging, JdbcClient sql, PlatformTransactionManager transactions) {
+        this.joining = joining;
         this.judging = judging;
         this.sql = sql;
         this.own = new TransactionTemplate(transactions);
@@ -33,6 +36,20 @@ public class WorkComputation {
     /** Computes again when the transaction that stored works has committed, once for each transaction. */
     @EventListener
     void stored(WorksStored event) {
+        ask();
+    }
+
+    /** The same for new purchases; without any work there is nothing to join. */
+    @EventListener
+    void stored(ReleasesStored event) {
+        if (sql.sql("select exists (select 1 from works.work)")
+                .query(Boolean.class)
+                .single()) {
+            ask();
+        }
+    }
+
+    private void ask() {
         boolean asked =
                 TransactionSynchronizationManager.getSynchronizations().stream().anyMatch(Recompute.class::isInstance);
         if (!asked) {
@@ -47,6 +64,7 @@ public class WorkComputation {
                     .param("lock", LOCK)
                     .query((row, i) -> row.getString(1))
                     .list();
+            joining.run();
             judging.run();
         });
     }

@@ -18,7 +18,8 @@ import org.veeduria.platform.works.internal.Statement.Source;
  * @param flags what there is to ask
  * @param unknown what could not be computed, and which fields are missing
  * @param sources what each value rests on
- * @param reasons why a contract was joined to it, by ocid, in words
+ * @param joined why contracts were joined to it, by ocid
+ * @param doubtful processes somewhat like it: a person should look
  * @param nearby other works, nearest first
  */
 public record WorkDetails(
@@ -28,12 +29,14 @@ public record WorkDetails(
         List<Verdict.Flag> flags,
         List<Verdict.Unknown> unknown,
         Projects sources,
-        Map<String, String> reasons,
+        Map<String, LinkLine> joined,
+        List<LinkLine> doubtful,
         List<Nearby> nearby) {
     public WorkDetails {
         flags = List.copyOf(flags);
         unknown = List.copyOf(unknown);
-        reasons = Map.copyOf(reasons);
+        joined = Map.copyOf(joined);
+        doubtful = List.copyOf(doubtful);
         nearby = List.copyOf(nearby);
     }
 

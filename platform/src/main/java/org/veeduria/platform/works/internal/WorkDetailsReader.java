@@ -31,14 +31,23 @@ public class WorkDetailsReader {
     private final WorkList list;
     private final WorkStore store;
     private final Links links;
+    private final LinkList lines;
     private final Judging judging;
     private final Places places;
 
-    WorkDetailsReader(JdbcClient sql, WorkList list, WorkStore store, Links links, Judging judging, Places places) {
+    WorkDetailsReader(
+            JdbcClient sql,
+            WorkList list,
+            WorkStore store,
+            Links links,
+            LinkList lines,
+            Judging judging,
+            Places places) {
         this.sql = sql;
         this.list = list;
         this.store = store;
         this.links = links;
+        this.lines = lines;
         this.judging = judging;
         this.places = places;
     }
@@ -61,7 +70,8 @@ public class WorkDetailsReader {
                 of(verdicts, Verdict.Flag.class),
                 of(verdicts, Verdict.Unknown.class),
                 joined,
-                links.reasons(summary.id()),
+                lines.linked(summary.id()),
+                lines.doubtful(summary.id()),
                 nearby(summary));
     }
 

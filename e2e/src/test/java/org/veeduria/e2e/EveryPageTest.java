@@ -12,6 +12,8 @@ class EveryPageTest extends Journey {
     @CsvSource({
         "inicio, /",
         "buscar, /buscar?q=tambopta",
+        "cadena, /cadena/160000/2024",
+        "hoja, /cadena/160000/2024/hoja",
         "peru, /lugar",
         "region, /lugar/170000",
         "provincia, /lugar/170300",

@@ -1,6 +1,7 @@
 package org.veeduria.platform.chain.web;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
 import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.util.List;
@@ -76,22 +77,13 @@ class ChainApi {
                         chain.foreign()));
     }
 
-    @GetMapping("/api/v1/chain/{code}/{year:[0-9]{4}}.csv")
-    ResponseEntity<String> csv(@PathVariable String code, @PathVariable int year) {
+    @GetMapping(path = "/api/v1/chain/{code}/{year:[0-9]{4}}", params = "format=csv")
+    ResponseEntity<String> csv(@PathVariable String code, @PathVariable int year) throws IOException {
         YearChain chain = chain(code, year);
         StringWriter text = new StringWriter();
-        CsvWriter csv = CsvWriter.builder().build(text);
-        csv.writeRecord("ubigeo", "year", "stage", "part", "gap", "amount", "currency", "rows");
-        for (Row row : rows(chain)) {
-            csv.writeRecord(
-                    code,
-                    String.valueOf(year),
-                    row.stage().name(),
-                    row.part().name(),
-                    String.valueOf(row.gap()),
-                    row.amount().toPlainString(),
-                    YearChain.CURRENCY,
-                    row.rows() == null ? "" : row.rows());
+        try (CsvWriter csv = CsvWriter.builder().build(text)) {
+            csv.writeRecord("ubigeo", "year", "stage", "part", "gap", "amount", "currency", "rows");
+            rows(chain).forEach(row -> csv.writeRecord(cells(code, year, row)));
         }
         String name = "veeduria-cadena-%s-%d.csv".formatted(code, year);
         return ResponseEntity.ok()
@@ -101,6 +93,18 @@ class ChainApi {
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment().filename(name).build().toString())
                 .body(text.toString());
+    }
+
+    private static List<String> cells(String code, int year, Row row) {
+        return List.of(
+                code,
+                String.valueOf(year),
+                row.stage().name(),
+                row.part().name(),
+                String.valueOf(row.gap()),
+                row.amount().toPlainString(),
+                YearChain.CURRENCY,
+                row.rows() == null ? "" : row.rows());
     }
 
     private static List<Row> rows(YearChain chain) {

@@ -88,7 +88,7 @@ public class Steps {
                         place,
                         year,
                         transfers.of(place, year),
-                        budgets.execution(place, year),
+                        Spending.of(place, year, budgets.execution(place, year), transfers.budget(place, year)),
                         budgets.canon(place, year),
                         contracting.contracted(selection(place), year),
                         found(place, year))

@@ -67,7 +67,8 @@ public final class MefGenerator {
     }
 
     private RandomGenerator random(Executor executor, int year) {
-        return new SplittableRandom(seed * 1_000_003 + year * 31L + executor.code().hashCode());
+        return new SplittableRandom(
+                seed * 1_000_003 + year * 31L + executor.code().hashCode());
     }
 
     private void ordinary(Executor executor, int year, int lastMonth, int number, double pace, RandomGenerator random)
@@ -101,8 +102,7 @@ public final class MefGenerator {
         long share = project.cost() * 100 / project.years() / 100 * 100;
         boolean late = year == project.firstYear() + project.years();
         long pim = late ? share / 5 : share * random.nextInt(90, 125) / 100 / 100 * 100;
-        String work = quoted(
-                WORKS_CODE, "PROYECTO", project.cui(), project.name(), "4000010", "EJECUCION DE OBRA");
+        String work = quoted(WORKS_CODE, "PROYECTO", project.cui(), project.name(), "4000010", "EJECUCION DE OBRA");
         MefLine line = new MefLine(
                 executor,
                 year,
@@ -120,7 +120,9 @@ public final class MefGenerator {
     private static List<String> rubro(Executor executor, RandomGenerator random) {
         List<String> drawn = RUBROS.draw(random);
         boolean municipal = executor.level().equals("M");
-        boolean foreign = municipal ? drawn.get(2).equals("04") : drawn.get(2).equals("07") || drawn.get(2).equals("08");
+        boolean foreign = municipal
+                ? drawn.get(2).equals("04")
+                : drawn.get(2).equals("07") || drawn.get(2).equals("08");
         return foreign ? RUBROS.of(2, municipal ? "07" : "00") : drawn;
     }
 
@@ -192,7 +194,9 @@ public final class MefGenerator {
     static String quoted(List<String> cells) {
         StringBuilder text = new StringBuilder();
         for (String cell : cells) {
-            text.append(text.isEmpty() ? "\"" : ",\"").append(cell.replace("\"", "\"\"")).append('"');
+            text.append(text.isEmpty() ? "\"" : ",\"")
+                    .append(cell.replace("\"", "\"\""))
+                    .append('"');
         }
         return text.toString();
     }

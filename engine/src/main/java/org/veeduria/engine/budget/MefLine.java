@@ -59,6 +59,10 @@ final class MefLine {
     }
 
     void write(Appendable out, int month) throws IOException {
-        out.append(year).append(",\"").append(Integer.toString(month)).append("\",").append(rest);
+        out.append(year)
+                .append(",\"")
+                .append(Integer.toString(month))
+                .append("\",")
+                .append(rest);
     }
 }

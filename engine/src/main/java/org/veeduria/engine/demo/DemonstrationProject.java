@@ -33,6 +33,7 @@ public record DemonstrationProject(String entity, String entityName, String ubig
                 Long.parseLong(row.getField("cost")),
                 Integer.parseInt(row.getField("first_year")),
                 Integer.parseInt(row.getField("years")));
-        return new DemonstrationProject(entity.id(), entity.name(), entity.place().ubigeo(), project);
+        return new DemonstrationProject(
+                entity.id(), entity.name(), entity.place().ubigeo(), project);
     }
 }

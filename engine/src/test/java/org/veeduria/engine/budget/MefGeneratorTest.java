@@ -38,7 +38,8 @@ class MefGeneratorTest {
         List<MefRow> rows = new ArrayList<>();
         new MefReader(Limits.USUAL, problems::add)
                 .read(
-                        new Member("g", new Utf8Stream(new ByteArrayInputStream(table.getBytes(StandardCharsets.UTF_8)))),
+                        new Member(
+                                "g", new Utf8Stream(new ByteArrayInputStream(table.getBytes(StandardCharsets.UTF_8)))),
                         rows::add);
         assertThat(problems).isEmpty();
         return rows;
@@ -63,10 +64,12 @@ class MefGeneratorTest {
 
         assertThat(sum(opening.get(false), "MONTO_PIM")).isZero();
         assertThat(sum(opening.get(true), "MONTO_DEVENGADO")).isZero();
-        assertThat(opening.get(false)).anyMatch(row -> String.valueOf(row.cell("MONTO_DEVENGADO")).startsWith("-"));
+        assertThat(opening.get(false))
+                .anyMatch(row -> String.valueOf(row.cell("MONTO_DEVENGADO")).startsWith("-"));
         assertThat(rows).anyMatch(row -> row.cell("PLIEGO") == null);
         assertThat(rows)
-                .anyMatch(row -> !String.valueOf(row.cell("DEPARTAMENTO_META")).equals(row.cell("DEPARTAMENTO_EJECUTORA")));
+                .anyMatch(row ->
+                        !String.valueOf(row.cell("DEPARTAMENTO_META")).equals(row.cell("DEPARTAMENTO_EJECUTORA")));
         assertThat(sum(rows, "MONTO_DEVENGADO")).isPositive().isLessThan(sum(rows, "MONTO_PIM"));
         assertThat(sum(rows, "MONTO_GIRADO")).isLessThanOrEqualTo(sum(rows, "MONTO_DEVENGADO"));
     }

@@ -31,8 +31,11 @@ class DemonstrationBudgetTest {
         assertThat(values(rows, "ANO_EJE")).containsExactlyInAnyOrder("2023", "2024", "2025", "2026");
         assertThat(values(rows, "DEPARTAMENTO_EJECUTORA")).containsExactlyInAnyOrder("16", "17");
         assertThat(values(rows, "PRODUCTO_PROYECTO"))
-                .containsAll(DemonstrationProject.all().stream().map(p -> p.project().cui()).toList());
-        assertThat(rows).allMatch(row -> String.valueOf(row.cell("EJECUTORA_NOMBRE")).contains("(FICTICI"));
+                .containsAll(DemonstrationProject.all().stream()
+                        .map(p -> p.project().cui())
+                        .toList());
+        assertThat(rows)
+                .allMatch(row -> String.valueOf(row.cell("EJECUTORA_NOMBRE")).contains("(FICTICI"));
         assertThat(DemonstrationProject.all()).hasSize(40);
     }
 

@@ -62,7 +62,7 @@ public class Identity {
 
     /** Whether the link of this secret still lets somebody in. */
     public boolean isOpen(String secret) {
-        return invitation(secret).isPresent() || links.isOpen(secret) && !accounts.hasAdministrator();
+        return invitation(secret).isPresent() || (links.isOpen(secret) && !accounts.hasAdministrator());
     }
 
     /** Makes the account the link is for, the first administrator's or a representative's, and uses the link up: both or neither. */

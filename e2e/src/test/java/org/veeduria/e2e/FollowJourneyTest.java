@@ -23,7 +23,8 @@ class FollowJourneyTest extends Journey {
         assertThat(page.locator("h1").innerText()).isEqualTo("Seguir Tahuamanu");
 
         APIResponse feed = page.request()
-                .get(site.address(page.locator("main a[type='application/atom+xml']").getAttribute("href")));
+                .get(site.address(
+                        page.locator("main a[type='application/atom+xml']").getAttribute("href")));
         assertThat(feed.status()).isEqualTo(200);
         assertThat(feed.headers().get("content-type")).startsWith("application/atom+xml");
         assertThat(feed.text()).contains("<title>Cambios en Tahuamanu");

@@ -29,10 +29,10 @@ final class RunningSite {
             port = freePort();
             output = data.resolveSibling(data.getFileName() + ".log");
             mail.start();
-            ProcessBuilder site = new ProcessBuilder(command(data))
-                    .redirectErrorStream(true)
-                    .redirectOutput(output.toFile());
-            site.environment().put("VEEDURIA_MAIL", "smtp://localhost:" + mail.getSmtp().getPort());
+            ProcessBuilder site =
+                    new ProcessBuilder(command(data)).redirectErrorStream(true).redirectOutput(output.toFile());
+            site.environment()
+                    .put("VEEDURIA_MAIL", "smtp://localhost:" + mail.getSmtp().getPort());
             site.environment().put("VEEDURIA_PUBLISHER_ADDRESS", address(""));
             process = site.start();
             Runtime.getRuntime().addShutdownHook(new Thread(this::stop));

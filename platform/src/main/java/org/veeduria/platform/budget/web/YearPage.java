@@ -42,12 +42,7 @@ class YearPage {
     private final Places places;
     private final MessageSource messages;
 
-    YearPage(
-            YearReader reader,
-            Comparisons comparisons,
-            SourceRows sources,
-            Places places,
-            MessageSource messages) {
+    YearPage(YearReader reader, Comparisons comparisons, SourceRows sources, Places places, MessageSource messages) {
         this.reader = reader;
         this.comparisons = comparisons;
         this.sources = sources;

@@ -19,6 +19,10 @@ final class Draft {
     final BigDecimal reference;
     final @Nullable Company favourite;
 
+    /** The code of the work it builds, for those that name one. */
+    @Nullable
+    String cui;
+
     Method method;
     LocalDate close;
     LocalDate decided;
@@ -83,6 +87,12 @@ final class Draft {
     /** The day when half of the contract's time has passed. */
     LocalDate halfway() {
         return signed.plusDays((ends.toEpochDay() - signed.toEpochDay()) / 2);
+    }
+
+    /** What is bought and where, with the code of the work where there is one. */
+    String title() {
+        String title = good.titleIn(entity.place());
+        return cui == null ? title : title + ", CUI " + cui;
     }
 
     static BigDecimal share(BigDecimal amount, String of) {

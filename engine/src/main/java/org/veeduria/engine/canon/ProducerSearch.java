@@ -33,7 +33,27 @@ final class ProducerSearch {
     }
 
     /** Producers by position, their units, the split they give, and how much of the received it explains. */
-    record Mixture(int[] places, int[] units, double[] split, double explained) {
+    static final class Mixture {
+        private final int[] places;
+        private final int[] units;
+        private final double[] split;
+        private final double explained;
+
+        private Mixture(int[] places, int[] units, double[] split, double explained) {
+            this.places = places;
+            this.units = units;
+            this.split = split;
+            this.explained = explained;
+        }
+
+        double[] split() {
+            return split.clone();
+        }
+
+        double explained() {
+            return explained;
+        }
+
         /** The producers' parts, which sum to one. */
         Map<Integer, BigDecimal> parts() {
             Map<Integer, BigDecimal> parts = new LinkedHashMap<>();
@@ -46,9 +66,9 @@ final class ProducerSearch {
 
     Mixture nearest() {
         Mixture best = swept(new int[0]);
-        while (best.places().length < Math.min(MOST_PRODUCERS, alone.length)) {
-            Mixture longer = refined(swept(best.places()));
-            if (longer.explained() - best.explained() < WORTH_ANOTHER) {
+        while (best.places.length < Math.min(MOST_PRODUCERS, alone.length)) {
+            Mixture longer = refined(swept(best.places));
+            if (longer.explained - best.explained < WORTH_ANOTHER) {
                 return best;
             }
             best = longer;
@@ -62,11 +82,11 @@ final class ProducerSearch {
         boolean better = true;
         while (better) {
             better = false;
-            for (int left : best.places()) {
+            for (int left : best.places) {
                 int[] others =
-                        Arrays.stream(best.places()).filter(at -> at != left).toArray();
+                        Arrays.stream(best.places).filter(at -> at != left).toArray();
                 Mixture tried = swept(others);
-                if (tried.explained() > best.explained() + NOTICEABLE) {
+                if (tried.explained > best.explained + NOTICEABLE) {
                     best = tried;
                     better = true;
                     break;
@@ -95,7 +115,7 @@ final class ProducerSearch {
         if (at == places.length - 1) {
             units[at] = left;
             Mixture tried = mixed(places, units.clone());
-            return best == null || tried.explained() > best.explained() + NOTICEABLE ? tried : best;
+            return best == null || tried.explained > best.explained + NOTICEABLE ? tried : best;
         }
         Mixture found = best;
         for (int part = 1; part <= left - (places.length - 1 - at); part++) {

@@ -117,7 +117,11 @@ public record Chain(Map<Part, BigDecimal> parts, List<Flow> flows, List<Remark> 
         private void works() {
             put(Part.WORKS, figures.worksFound());
             flow(Part.WORKS_CONTRACTS, Part.WORKS, amount(Part.WORKS));
-            if (figures.worksContracted().isPresent()) {
+            if (figures.worksContracted().isEmpty()) {
+                return;
+            }
+            unknown(figures.worksFound(), Remark.Kind.WORKS_UNKNOWN);
+            if (figures.worksFound().isPresent()) {
                 BigDecimal unfound = amount(Part.WORKS_CONTRACTS).subtract(amount(Part.WORKS));
                 gap(Part.WORKS_CONTRACTS, Part.WORKS_UNFOUND, unfound, Remark.Kind.WORKS_UNFOUND);
             }

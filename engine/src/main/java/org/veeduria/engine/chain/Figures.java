@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * @param budget the modified budget (PIM)
  * @param canonAccrued the part of {@code accrued} financed by canon and royalties
  * @param accrued what was recognised as owed (devengado)
- * @param contracted value of the contracts signed
+ * @param contracted value of the contracts of the year's purchases
  * @param worksContracted the part of {@code contracted} that is for works
  * @param worksFound the part of {@code worksContracted} whose work is known
  */

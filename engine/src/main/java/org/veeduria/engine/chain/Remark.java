@@ -21,6 +21,8 @@ public record Remark(Kind kind, Optional<BigDecimal> amount) {
         SPENDING_UNKNOWN,
         /** No contract is known. */
         CONTRACTS_UNKNOWN,
+        /** No work is known that a contract could be joined to. */
+        WORKS_UNKNOWN,
         /** The budget from canon is larger than what was received: balances of former years, or transfers not loaded. */
         CARRIED_OVER,
         /** Received and not in the year's budget. */

@@ -48,6 +48,13 @@ class ChainTest {
     }
 
     @Test
+    void withoutAnyWorkKnownNoContractIsSaidToLackIts() {
+        Chain chain = Chain.of(figures(null, null, null, null, null, "70", "70", null));
+        assertThat(kinds(chain)).contains(Remark.Kind.WORKS_UNKNOWN).doesNotContain(Remark.Kind.WORKS_UNFOUND);
+        assertThat(chain.flows()).isEmpty();
+    }
+
+    @Test
     void moreBudgetThanTransferComesFromFormerYears() {
         Chain chain = Chain.of(figures("10", "30", "30", "30", "30", null, null, null));
         assertThat(chain.remarks()).contains(new Remark(Remark.Kind.CARRIED_OVER, Optional.of(amount("20"))));

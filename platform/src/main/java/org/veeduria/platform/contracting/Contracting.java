@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.veeduria.platform.contracting.internal.ContractSums;
 import org.veeduria.platform.contracting.internal.FlagList;
 import org.veeduria.platform.contracting.internal.PlaceTotals;
 import org.veeduria.platform.contracting.internal.ProcessList;
@@ -25,6 +26,7 @@ public class Contracting {
     private final PlaceTotals totals;
     private final Search search;
     private final Tallies tallies;
+    private final ContractSums contracts;
     private final ProcessesForWorks forWorks;
     private final JdbcClient sql;
 
@@ -35,6 +37,7 @@ public class Contracting {
             PlaceTotals totals,
             Search search,
             Tallies tallies,
+            ContractSums contracts,
             ProcessesForWorks forWorks,
             JdbcClient sql) {
         this.releases = releases;
@@ -43,6 +46,7 @@ public class Contracting {
         this.totals = totals;
         this.search = search;
         this.tallies = tallies;
+        this.contracts = contracts;
         this.forWorks = forWorks;
         this.sql = sql;
     }
@@ -76,6 +80,16 @@ public class Contracting {
     @Transactional(readOnly = true)
     public PlaceSummary summary(Selection selection) {
         return totals.of(selection);
+    }
+
+    /** What the contracts of a year's processes are worth in a place; empty where none is known. */
+    public Optional<ContractTotals> contracted(Selection place, int year) {
+        return contracts.of(place, year);
+    }
+
+    /** The years whose processes led to contracts for a place, oldest first. */
+    public List<Integer> contractYears(Selection place) {
+        return contracts.years(place);
     }
 
     /** How many processes each place one level below has, by ubigeo; a place without any is left out. */

@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import org.veeduria.platform.chain.Chains;
 import org.veeduria.platform.contracting.Contracting;
 import org.veeduria.platform.contracting.ListOrder;
 import org.veeduria.platform.contracting.PlaceSummary;
@@ -17,7 +18,7 @@ import org.veeduria.platform.places.Place;
 import org.veeduria.platform.places.Places;
 import org.veeduria.platform.places.Ubigeo;
 
-/** The page of the country, a region, a province or a district: what was bought, from whom, what is worth asking. */
+/** The page of the country, a region, a province or a district: where its money went, what was bought, from whom, what is worth asking. */
 @Controller
 class PlaceController {
     /** With fewer years than this the trend is shown by month. */
@@ -25,10 +26,12 @@ class PlaceController {
 
     private final Places places;
     private final Contracting contracting;
+    private final Chains chains;
 
-    PlaceController(Places places, Contracting contracting) {
+    PlaceController(Places places, Contracting contracting, Chains chains) {
         this.places = places;
         this.contracting = contracting;
+        this.chains = chains;
     }
 
     @GetMapping("/lugar")
@@ -53,6 +56,7 @@ class PlaceController {
         model.addAttribute("government", places.government(code).orElseThrow());
         model.addAttribute("populationYear", String.valueOf(Facts.POPULATION_YEAR));
         model.addAttribute("inside", PlaceLine.of(places.children(code), contracting.inside(code.code())));
+        model.addAttribute("chain", chains.fullest(code).orElse(null));
         addPurchases(code, page, model);
         return "web/place";
     }

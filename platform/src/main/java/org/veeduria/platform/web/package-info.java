@@ -1,5 +1,5 @@
 /** Layout, home, search and the place page. No business rules. */
-@ApplicationModule(allowedDependencies = {"shared", "contracting", "places", "law", "record", "catalogue"})
+@ApplicationModule(allowedDependencies = {"shared", "contracting", "chain", "places", "law", "record", "catalogue"})
 @NullMarked
 package org.veeduria.platform.web;
 

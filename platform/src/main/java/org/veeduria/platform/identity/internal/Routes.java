@@ -34,6 +34,7 @@ final class Routes {
             read("/"),
             read("/buscar/**"),
             read("/lugar/**"),
+            read("/cadena/**"),
             read("/compra/**"),
             read("/proveedor/**"),
             read("/entidad/**"),

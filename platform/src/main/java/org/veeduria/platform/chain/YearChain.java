@@ -1,0 +1,51 @@
+package org.veeduria.platform.chain;
+
+import java.math.BigDecimal;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.veeduria.engine.chain.Chain;
+import org.veeduria.engine.chain.Part;
+import org.veeduria.engine.chain.Stage;
+import org.veeduria.platform.places.Place;
+import org.veeduria.platform.shared.Money;
+
+/**
+ * What is known of one place's money in one year, in soles.
+ *
+ * @param years all years of which something is known here, oldest first
+ * @param origins where the figures of each step come from; a step of which nothing is known is missing
+ * @param foreign contracts in other currencies, which are not added to anything
+ */
+public record YearChain(
+        Place place, int year, List<Integer> years, Chain chain, Map<Stage, Origin> origins, List<Money> foreign) {
+    /** The currency of the chain. */
+    public static final String CURRENCY = "PEN";
+
+    public YearChain {
+        years = List.copyOf(years);
+        origins = Map.copyOf(origins);
+        foreign = List.copyOf(foreign);
+    }
+
+    /** An amount of the chain. */
+    public Money soles(BigDecimal amount) {
+        return new Money(amount, CURRENCY);
+    }
+
+    /** The amount of a part. */
+    public Money amount(Part part) {
+        return soles(chain.parts().getOrDefault(part, BigDecimal.ZERO));
+    }
+
+    /** What each step holds, gaps left out; a step that holds nothing is missing. */
+    public Map<Stage, Money> held() {
+        Map<Stage, Money> held = new EnumMap<>(Stage.class);
+        chain.parts().forEach((part, amount) -> {
+            if (!part.gap()) {
+                held.merge(part.stage(), soles(amount), Money::plus);
+            }
+        });
+        return held;
+    }
+}

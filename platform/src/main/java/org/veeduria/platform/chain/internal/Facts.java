@@ -1,0 +1,134 @@
+package org.veeduria.platform.chain.internal;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.veeduria.engine.chain.Figures;
+import org.veeduria.engine.chain.Stage;
+import org.veeduria.platform.budget.Execution;
+import org.veeduria.platform.chain.Origin;
+import org.veeduria.platform.chain.YearChain;
+import org.veeduria.platform.contracting.ContractTotals;
+import org.veeduria.platform.extractives.Transfer;
+import org.veeduria.platform.places.Ubigeo;
+import org.veeduria.platform.shared.Money;
+
+/**
+ * What the rooms say of a place and a year.
+ *
+ * @param canon the part of {@code budget} from canon
+ * @param found value of the contracts for works whose work is known; empty where no work is known at all
+ */
+record Facts(
+        Ubigeo place,
+        int year,
+        List<Transfer> transfers,
+        Optional<Execution> budget,
+        Optional<Execution> canon,
+        Optional<ContractTotals> contracts,
+        Optional<Money> found) {
+    Facts {
+        transfers = List.copyOf(transfers);
+    }
+
+    /** Without what is invented, where something is real. */
+    Facts honest() {
+        boolean real = transfers.stream().anyMatch(transfer -> !transfer.fictional())
+                || budget.stream().anyMatch(execution -> !execution.fictional())
+                || contracts.stream().anyMatch(totals -> !totals.fictional());
+        if (!real) {
+            return this;
+        }
+        Optional<ContractTotals> signed = contracts.filter(totals -> !totals.fictional());
+        return new Facts(
+                place,
+                year,
+                transfers.stream().filter(transfer -> !transfer.fictional()).toList(),
+                budget.filter(execution -> !execution.fictional()),
+                canon.filter(execution -> !execution.fictional()),
+                signed,
+                signed.flatMap(totals -> found));
+    }
+
+    Figures figures() {
+        Optional<BigDecimal> pim = budget.flatMap(year -> soles(year.pim()));
+        Optional<BigDecimal> accrued = budget.flatMap(year -> soles(year.accrued()));
+        Optional<BigDecimal> works = contracts.map(totals -> soles(totals.works()));
+        return new Figures(
+                transferred(),
+                part(canon.flatMap(year -> soles(year.pim())), pim),
+                pim,
+                part(canon.flatMap(year -> soles(year.accrued())), accrued),
+                accrued,
+                contracts.map(totals -> soles(totals.works()).add(soles(totals.other()))),
+                works,
+                works.flatMap(all -> found.flatMap(Facts::soles).map(all::min)));
+    }
+
+    /** How many of the steps are known. */
+    long known() {
+        return (transfers.isEmpty() ? 0 : 1)
+                + budget.stream().count()
+                + contracts.stream().count()
+                + found.stream().count();
+    }
+
+    Map<Stage, Origin> origins() {
+        Map<Stage, Origin> origins = new EnumMap<>(Stage.class);
+        String budgetPage = place.equals(Ubigeo.PERU) ? "/presupuesto" : "/presupuesto/" + place + "/" + year;
+        if (!transfers.isEmpty()) {
+            origins.put(
+                    Stage.TRANSFER,
+                    new Origin(
+                            "/canon/" + place + "/" + year,
+                            transfers.stream().map(Transfer::file).distinct().toList()));
+        }
+        budget.ifPresent(execution -> {
+            origins.put(Stage.BUDGET, new Origin(budgetPage, List.of(execution.file())));
+            origins.put(Stage.SPENDING, new Origin(budgetPage, List.of(execution.file())));
+        });
+        if (contracts.isPresent()) {
+            origins.put(
+                    Stage.CONTRACTS, new Origin("/datos/tabla/contracts?place=" + place + "&year=" + year, List.of()));
+            origins.put(Stage.WORKS, new Origin("/obras/contratos?place=" + place, List.of()));
+        }
+        return origins;
+    }
+
+    /** Contracts in currencies other than the chain's. */
+    List<Money> foreign() {
+        List<Money> foreign = new ArrayList<>();
+        contracts.ifPresent(totals -> {
+            foreign.addAll(totals.works());
+            foreign.addAll(totals.other());
+        });
+        foreign.removeIf(sum -> sum.currency().equals(YearChain.CURRENCY));
+        return foreign;
+    }
+
+    private Optional<BigDecimal> transferred() {
+        return transfers.stream()
+                .map(Transfer::amount)
+                .flatMap(amount -> soles(amount).stream())
+                .reduce(BigDecimal::add);
+    }
+
+    /** A part larger than its whole comes from another table than the whole: then nothing is said of it. */
+    private static Optional<BigDecimal> part(Optional<BigDecimal> part, Optional<BigDecimal> whole) {
+        return part.filter(amount -> whole.isPresent() && amount.compareTo(whole.get()) <= 0);
+    }
+
+    private static Optional<BigDecimal> soles(@Nullable Money amount) {
+        return Optional.ofNullable(amount)
+                .filter(money -> money.currency().equals(YearChain.CURRENCY))
+                .map(Money::amount);
+    }
+
+    private static BigDecimal soles(List<Money> sums) {
+        return sums.stream().map(sum -> soles(sum).orElse(BigDecimal.ZERO)).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.veeduria.platform.chain.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,130 @@
+package org.veeduria.platform.chain.web;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.StringWriter;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+import org.veeduria.engine.chain.Flow;
+import org.veeduria.engine.chain.Part;
+import org.veeduria.engine.chain.Remark;
+import org.veeduria.engine.chain.Stage;
+import org.veeduria.platform.chain.Chains;
+import org.veeduria.platform.chain.Origin;
+import org.veeduria.platform.chain.YearChain;
+import org.veeduria.platform.places.Ubigeo;
+import org.veeduria.platform.shared.Money;
+
+/** The chain of a place and year for programs: parts, flows and what is missing, as JSON; parts as CSV. */
+@RestController
+class ChainApi {
+    private final Chains chains;
+
+    ChainApi(Chains chains) {
+        this.chains = chains;
+    }
+
+    /** One part of a step; {@code gap} is what did not reach the step, {@code rows} the page with the rows it is the sum of. */
+    record Row(
+            Stage stage,
+            Part part,
+            boolean gap,
+            BigDecimal amount,
+            @Nullable String rows,
+            List<String> files) {}
+
+    record Said(Remark.Kind kind, @Nullable BigDecimal amount) {}
+
+    record Answer(
+            String ubigeo,
+            String place,
+            int year,
+            String currency,
+            List<Row> parts,
+            List<Flow> flows,
+            List<Said> remarks,
+            List<Money> foreign) {}
+
+    @GetMapping("/api/v1/chain/{code}/{year:[0-9]{4}}")
+    ResponseEntity<Answer> json(@PathVariable String code, @PathVariable int year) {
+        YearChain chain = chain(code, year);
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noCache())
+                .body(new Answer(
+                        chain.place().ubigeo().code(),
+                        chain.place().name(),
+                        year,
+                        YearChain.CURRENCY,
+                        rows(chain),
+                        chain.chain().flows(),
+                        chain.chain().remarks().stream()
+                                .map(remark ->
+                                        new Said(remark.kind(), remark.amount().orElse(null)))
+                                .toList(),
+                        chain.foreign()));
+    }
+
+    @GetMapping("/api/v1/chain/{code}/{year:[0-9]{4}}.csv")
+    ResponseEntity<String> csv(@PathVariable String code, @PathVariable int year) {
+        YearChain chain = chain(code, year);
+        StringWriter text = new StringWriter();
+        CsvWriter csv = CsvWriter.builder().build(text);
+        csv.writeRecord("ubigeo", "year", "stage", "part", "gap", "amount", "currency", "rows");
+        for (Row row : rows(chain)) {
+            csv.writeRecord(
+                    code,
+                    String.valueOf(year),
+                    row.stage().name(),
+                    row.part().name(),
+                    String.valueOf(row.gap()),
+                    row.amount().toPlainString(),
+                    YearChain.CURRENCY,
+                    row.rows() == null ? "" : row.rows());
+        }
+        String name = "veeduria-cadena-%s-%d.csv".formatted(code, year);
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noCache())
+                .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment().filename(name).build().toString())
+                .body(text.toString());
+    }
+
+    private static List<Row> rows(YearChain chain) {
+        return chain.chain().parts().entrySet().stream()
+                .map(part -> row(
+                        part,
+                        Optional.ofNullable(chain.origins().get(part.getKey().stage()))))
+                .toList();
+    }
+
+    private static Row row(Map.Entry<Part, BigDecimal> part, Optional<Origin> origin) {
+        boolean gap = part.getKey().gap();
+        return new Row(
+                part.getKey().stage(),
+                part.getKey(),
+                gap,
+                part.getValue(),
+                gap ? null : origin.map(Origin::rows).orElse(null),
+                gap ? List.of() : origin.map(Origin::files).orElse(List.of()));
+    }
+
+    private YearChain chain(String code, int year) {
+        return Ubigeo.of(code)
+                .flatMap(ubigeo -> chains.of(ubigeo, year))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+}

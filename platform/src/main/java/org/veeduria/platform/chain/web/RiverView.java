@@ -1,0 +1,87 @@
+package org.veeduria.platform.chain.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.veeduria.engine.chain.Part;
+import org.veeduria.engine.chain.River;
+import org.veeduria.engine.chain.Stage;
+import org.veeduria.platform.chain.Origin;
+import org.veeduria.platform.chain.YearChain;
+import org.veeduria.platform.shared.Money;
+
+/**
+ * A chain as its pages draw it: {@code ${@river.of(chain)}}. Each step is a row of numbered parts and a strip of the picture; the
+ * strips are drawn without text, so that they may be stretched to any width.
+ */
+@Component("river")
+class RiverView {
+    /** Height of a strip's bars and of the bands below them, in the drawing's own units. */
+    static final int BARS = 24;
+
+    static final int BANDS = 64;
+
+    /** A step with its parts, and its strip. */
+    record Step(Stage stage, List<Line> lines, List<Strand> strands, Optional<Origin> origin) {
+        public Step {
+            lines = List.copyOf(lines);
+            strands = List.copyOf(strands);
+        }
+    }
+
+    /** A part: its number in the picture, its amount and where its bar stands. */
+    record Line(int number, Part part, Money amount, String x, String width) {}
+
+    /** A band to the next step, as an SVG path. */
+    record Strand(Part to, String path) {}
+
+    /** The steps of which something is known. */
+    public List<Step> of(YearChain year) {
+        List<Step> steps = new ArrayList<>();
+        int number = 1;
+        for (River.Row row : River.of(year.chain()).rows()) {
+            List<Line> lines = new ArrayList<>();
+            for (River.Bar bar : row.bars()) {
+                lines.add(new Line(
+                        number++,
+                        bar.part(),
+                        year.amount(bar.part()),
+                        text(bar.left()),
+                        text(Math.max(1.5, bar.width()))));
+            }
+            steps.add(new Step(row.stage(), lines, strands(row), origin(year.origins(), row.stage())));
+        }
+        return steps;
+    }
+
+    private static List<Strand> strands(River.Row row) {
+        return row.bands().stream()
+                .map(band -> new Strand(band.next(), path(band)))
+                .toList();
+    }
+
+    private static Optional<Origin> origin(Map<Stage, Origin> origins, Stage stage) {
+        return Optional.ofNullable(origins.get(stage));
+    }
+
+    private static String path(River.Band band) {
+        String bend = text(BARS + BANDS / 2.0);
+        String end = text(BARS + BANDS);
+        String top = text(BARS);
+        String left = text(band.from());
+        String right = text(band.from() + band.width());
+        String endLeft = text(band.to());
+        String endRight = text(band.to() + band.width());
+        return "M" + left + "," + top + "C" + left + "," + bend + " " + endLeft + "," + bend + " " + endLeft + "," + end
+                + "L" + endRight + "," + end + "C" + endRight + "," + bend + " " + right + "," + bend + " " + right
+                + ","
+                + top + "Z";
+    }
+
+    private static String text(double length) {
+        return String.format(Locale.ROOT, "%.1f", length);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.veeduria.platform.chain.web;
+
+import org.jspecify.annotations.NullMarked;

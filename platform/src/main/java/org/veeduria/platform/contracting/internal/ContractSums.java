@@ -1,0 +1,69 @@
+package org.veeduria.platform.contracting.internal;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.veeduria.platform.contracting.ContractTotals;
+import org.veeduria.platform.contracting.Selection;
+import org.veeduria.platform.shared.Money;
+
+/** Sums of contracts by the year of their process, as all lists and the joining of contracts to works count years. */
+@Repository
+public class ContractSums {
+    private static final String SIGNED = """
+            from contracting.process p join contracting.contract c on c.ocid = p.ocid
+            and c.amount is not null and c.currency is not null and coalesce(c.status, 'active') <> 'cancelled'
+            """;
+    private static final String YEAR = "p.year";
+
+    private final JdbcClient sql;
+
+    ContractSums(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    private record Sum(boolean works, long contracts, Money money, boolean fictional) {}
+
+    /** The contracts of a place's year; empty where there are none. */
+    public Optional<ContractTotals> of(Selection place, int year) {
+        SelectionSql where = SelectionSql.ofProcesses(place);
+        where.when(YEAR + " = :processYear", "processYear", year);
+        List<Sum> sums = where.on(sql, """
+                        select coalesce(p.category = 'works', false) works, c.currency, count(*) n, sum(c.amount) total,
+                            bool_or(p.fictional) fictional
+                        """ + SIGNED + where.where() + "group by 1, 2 order by 4 desc")
+                .query((row, i) -> new Sum(
+                        row.getBoolean("works"),
+                        row.getLong("n"),
+                        new Money(
+                                Objects.requireNonNullElse(row.getBigDecimal("total"), BigDecimal.ZERO),
+                                row.getString("currency")),
+                        row.getBoolean("fictional")))
+                .list();
+        return sums.isEmpty() ? Optional.empty() : Optional.of(totals(sums));
+    }
+
+    /** The years in which contracts were signed for a place, oldest first. */
+    public List<Integer> years(Selection place) {
+        SelectionSql where = SelectionSql.ofProcesses(place);
+        where.when(YEAR + " >= :least", "least", 1);
+        return where.on(sql, "select distinct " + YEAR + " y " + SIGNED + where.where() + "order by 1")
+                .query(Integer.class)
+                .list();
+    }
+
+    private static ContractTotals totals(List<Sum> sums) {
+        List<Money> works = new ArrayList<>();
+        List<Money> other = new ArrayList<>();
+        sums.forEach(sum -> (sum.works() ? works : other).add(sum.money()));
+        return new ContractTotals(
+                works,
+                other,
+                sums.stream().mapToLong(Sum::contracts).sum(),
+                sums.stream().anyMatch(Sum::fictional));
+    }
+}

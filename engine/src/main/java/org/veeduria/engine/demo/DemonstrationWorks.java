@@ -40,7 +40,6 @@ public final class DemonstrationWorks {
                 new InventedWorks(World.read()).told().stream(),
                 drafts.stream()
                         .filter(draft -> draft.cui != null)
-                        .map(draft -> InventedWorks.of(
-                                draft, Objects.requireNonNull(draft.cui), Demonstration.TODAY)));
+                        .map(draft -> InventedWorks.of(draft, Objects.requireNonNull(draft.cui), Demonstration.TODAY)));
     }
 }

@@ -91,8 +91,12 @@ final class Draft {
 
     /** What is bought and where, with the code of the work where there is one. */
     String title() {
-        String title = good.titleIn(entity.place());
-        return cui == null ? title : title + ", CUI " + cui;
+        return cui == null ? good.titleIn(entity.place()) : workTitle(cui) + ", CUI " + cui;
+    }
+
+    /** The name of the work it builds. */
+    String workTitle(String code) {
+        return good.titleIn(entity.place()) + ", sector " + InventedWorks.sector(code);
     }
 
     static BigDecimal share(BigDecimal amount, String of) {

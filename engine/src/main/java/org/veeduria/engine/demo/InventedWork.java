@@ -55,7 +55,10 @@ record InventedWork(
     }
 
     /** What was spent by the last report. */
-    @Nullable BigDecimal spent() {
-        return stop == null || cost == null ? null : Draft.share(cost, "%03d".formatted(financial).replaceFirst("^(\\d)", "$1."));
+    @Nullable
+    BigDecimal spent() {
+        return stop == null || cost == null
+                ? null
+                : Draft.share(cost, "%03d".formatted(financial).replaceFirst("^(\\d)", "$1."));
     }
 }

@@ -15,10 +15,58 @@ import org.jspecify.annotations.Nullable;
 
 /** The works of the demonstration: those of the table beside this class, each with something to show, and those purchases tell of. */
 final class InventedWorks {
+    /** Plants and animals of the Amazon: each work has a name of its own. */
+    private static final List<String> SECTORS = List.of(
+            "Aguajal",
+            "Bolaina",
+            "Camungo",
+            "Capirona",
+            "Caimito",
+            "Cashapona",
+            "Charapa",
+            "Chonta",
+            "Copaiba",
+            "Doncella",
+            "Gamitana",
+            "Garza",
+            "Guaba",
+            "Huayruro",
+            "Huito",
+            "Ishpingo",
+            "Lagarto",
+            "Lupuna",
+            "Maquisapa",
+            "Moena",
+            "Ojé",
+            "Otorongo",
+            "Paco",
+            "Paucar",
+            "Pihuayo",
+            "Pomarrosa",
+            "Pona",
+            "Quinilla",
+            "Renaco",
+            "Ronsoco",
+            "Sachavaca",
+            "Shimbillo",
+            "Shiringa",
+            "Tahuari",
+            "Taricaya",
+            "Tucán",
+            "Ubos",
+            "Ungurahui",
+            "Yarina",
+            "Zapote");
+
     private final World world;
 
     InventedWorks(World world) {
         this.world = world;
+    }
+
+    /** The name of the place in its district where the work of a code is. */
+    static String sector(String code) {
+        return SECTORS.get((Integer.parseInt(code) - 1) % SECTORS.size());
     }
 
     /** The works of the table. */
@@ -38,7 +86,8 @@ final class InventedWorks {
         return new InventedWork(
                 row.getField("cui"),
                 entity,
-                row.getField("title") + " en el distrito de " + entity.place().district() + " (obra ficticia)",
+                row.getField("title") + " en el distrito de " + entity.place().district() + ", sector "
+                        + sector(row.getField("cui")) + " (obra ficticia)",
                 row.getField("function"),
                 new BigDecimal(row.getField("first")),
                 amount(row, "cost"),
@@ -87,14 +136,15 @@ final class InventedWorks {
         LocalDate operating = received.plusDays(20 + draft.number % 40);
         boolean inUse = over && operating.isBefore(today);
         int share = (int) Math.clamp(
-                100 * (stop.toEpochDay() - draft.starts.toEpochDay())
+                100
+                        * (stop.toEpochDay() - draft.starts.toEpochDay())
                         / Math.max(1, draft.ends.toEpochDay() - draft.starts.toEpochDay()),
                 3,
                 over ? 100 : 96);
         return new InventedWork(
                 cui,
                 draft.entity,
-                draft.good.titleIn(draft.entity.place()) + " (obra ficticia)",
+                draft.workTitle(cui) + " (obra ficticia)",
                 function(draft.good.code()),
                 draft.reference,
                 Draft.share(draft.reference, "1.0" + draft.number % 9),

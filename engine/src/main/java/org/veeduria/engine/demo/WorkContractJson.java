@@ -60,10 +60,10 @@ final class WorkContractJson {
         LocalDate day = contract.signed();
         for (BigDecimal percent : contract.additions()) {
             day = day.plusMonths(3);
-            BigDecimal after = before.add(Draft.share(contract.amount(), percent.movePointLeft(2).toPlainString()));
-            ArrayNode all = summary.get("modifications") instanceof ArrayNode known
-                    ? known
-                    : summary.putArray("modifications");
+            BigDecimal after = before.add(
+                    Draft.share(contract.amount(), percent.movePointLeft(2).toPlainString()));
+            ArrayNode all =
+                    summary.get("modifications") instanceof ArrayNode known ? known : summary.putArray("modifications");
             ObjectNode one = all.addObject()
                     .put("id", String.valueOf(all.size()))
                     .put("date", WorkJson.moment(day))
@@ -83,8 +83,9 @@ final class WorkContractJson {
                 .addObject()
                 .put("id", "1")
                 .put("date", WorkJson.moment(work.stop().minusDays(6)));
-        WorkJson.value(one, "value", contract.amount()
-                .multiply(BigDecimal.valueOf(contract.paid()))
-                .movePointLeft(2));
+        WorkJson.value(
+                one,
+                "value",
+                contract.amount().multiply(BigDecimal.valueOf(contract.paid())).movePointLeft(2));
     }
 }

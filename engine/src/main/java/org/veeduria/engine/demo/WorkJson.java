@@ -42,7 +42,10 @@ final class WorkJson {
 
     private void head(LocalDate today) {
         project.put("id", "oc4ids-ficticio-" + work.cui());
-        project.putArray("identifiers").addObject().put("scheme", WorkReader.CUI).put("id", work.cui());
+        project.putArray("identifiers")
+                .addObject()
+                .put("scheme", WorkReader.CUI)
+                .put("id", work.cui());
         project.put("updated", moment(work.stop() == null ? today.minusMonths(2) : work.stop()))
                 .put("title", work.title());
         if (!work.status().isEmpty()) {
@@ -136,7 +139,11 @@ final class WorkJson {
         reports(planned, work.start(), work.end(), 100);
         if (work.stop() != null) {
             reports(curve("metrics", "physicalProgress", "Avance físico"), work.start(), work.stop(), work.physical());
-            reports(curve("metrics", "financialProgress", "Avance financiero"), work.start(), work.stop(), work.financial());
+            reports(
+                    curve("metrics", "financialProgress", "Avance financiero"),
+                    work.start(),
+                    work.stop(),
+                    work.financial());
         }
     }
 
@@ -144,13 +151,17 @@ final class WorkJson {
         long all = Math.max(1, to.toEpochDay() - from.toEpochDay());
         for (LocalDate day = from; day.isBefore(to); day = day.plusMonths(2)) {
             double part = (day.toEpochDay() - from.toEpochDay()) / (double) all;
-            report(into, day, BigDecimal.valueOf(reached * part * part * (3 - 2 * part)).setScale(1, RoundingMode.DOWN));
+            report(
+                    into,
+                    day,
+                    BigDecimal.valueOf(reached * part * part * (3 - 2 * part)).setScale(1, RoundingMode.DOWN));
         }
         report(into, to, BigDecimal.valueOf(reached));
     }
 
     private static void report(ArrayNode into, LocalDate day, BigDecimal percent) {
-        ObjectNode report = into.addObject().put("id", String.valueOf(into.size())).put("measure", percent.toPlainString());
+        ObjectNode report =
+                into.addObject().put("id", String.valueOf(into.size())).put("measure", percent.toPlainString());
         report.putObject("unit").put("name", "por ciento").put("id", "P1").put("scheme", "UNCEFACT");
         report.putObject("period").put("startDate", moment(day)).put("endDate", moment(day));
     }

@@ -35,7 +35,11 @@ class DemonstrationWorksTest {
 
     @Test
     void fortyWorksCarryTheirCodes() {
-        assertThat(WORKS).extracting(Work::cui).hasSize(40).doesNotHaveDuplicates().contains("2600001", "2600040");
+        assertThat(WORKS)
+                .extracting(Work::cui)
+                .hasSize(40)
+                .doesNotHaveDuplicates()
+                .contains("2600001", "2600040");
         assertThat(WORKS).allSatisfy(work -> assertThat(work.title()).endsWith("(obra ficticia)"));
     }
 
@@ -82,7 +86,9 @@ class DemonstrationWorksTest {
                             .add(work.id()));
             split.observe(work, String.valueOf(work.sites().getFirst().ubigeo()));
         }
-        split.flags().forEach((work, flag) -> flags.computeIfAbsent(flag.code(), unseen -> new TreeSet<>()).add(work));
+        split.flags()
+                .forEach((work, flag) -> flags.computeIfAbsent(flag.code(), unseen -> new TreeSet<>())
+                        .add(work));
         return flags;
     }
 

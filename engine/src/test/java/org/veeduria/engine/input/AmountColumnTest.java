@@ -31,8 +31,8 @@ class AmountColumnTest {
 
     @Test
     void anAmountWithTheOtherSignIsRefusedInASettledColumn() {
-        AmountColumn column = AmountColumn.of(
-                Stream.concat(Stream.generate(() -> "1,200.50").limit(30), Stream.of("1.200,50")));
+        AmountColumn column =
+                AmountColumn.of(Stream.concat(Stream.generate(() -> "1,200.50").limit(30), Stream.of("1.200,50")));
         assertThat(column.notation()).isEqualTo(Notation.POINT);
         assertThat(column.read("1.200,50").refusal()).isEqualTo(Reason.OTHER_NOTATION);
     }

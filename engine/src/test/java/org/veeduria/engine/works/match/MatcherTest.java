@@ -16,11 +16,26 @@ import org.veeduria.engine.works.rule.Limits;
 class MatcherTest {
     private static final Matcher MATCHER = new Matcher(
             List.of(
-                    project("2100001", "MEJORAMIENTO DE LA I.E. N 501088 DE ALTO KIMARIATO, DISTRITO DE ECHARATE - LA CONVENCION - CUSCO", "080902"),
-                    project("2100002", "MEJORAMIENTO DE LA I.E. N 501162 DE CHAPO GRANDE, DISTRITO DE ECHARATE - LA CONVENCION - CUSCO", "080902"),
-                    project("2100003", "CREACION DEL PUENTE CARROZABLE PAROCCAN, DISTRITO DE URCOS - QUISPICANCHI - CUSCO", "081201"),
-                    project("2100004", "MEJORAMIENTO DEL CULTIVO DE PLATANO EN LA ZONAL DE IVOCHOTE, DISTRITO DE ECHARATE", "080902"),
-                    project("2100005", "MEJORAMIENTO DEL CULTIVO DE PLATANO EN LA ZONAL DE KEPASHIATO, DISTRITO DE ECHARATE", "080902")),
+                    project(
+                            "2100001",
+                            "MEJORAMIENTO DE LA I.E. N 501088 DE ALTO KIMARIATO, DISTRITO DE ECHARATE - LA CONVENCION - CUSCO",
+                            "080902"),
+                    project(
+                            "2100002",
+                            "MEJORAMIENTO DE LA I.E. N 501162 DE CHAPO GRANDE, DISTRITO DE ECHARATE - LA CONVENCION - CUSCO",
+                            "080902"),
+                    project(
+                            "2100003",
+                            "CREACION DEL PUENTE CARROZABLE PAROCCAN, DISTRITO DE URCOS - QUISPICANCHI - CUSCO",
+                            "081201"),
+                    project(
+                            "2100004",
+                            "MEJORAMIENTO DEL CULTIVO DE PLATANO EN LA ZONAL DE IVOCHOTE, DISTRITO DE ECHARATE",
+                            "080902"),
+                    project(
+                            "2100005",
+                            "MEJORAMIENTO DEL CULTIVO DE PLATANO EN LA ZONAL DE KEPASHIATO, DISTRITO DE ECHARATE",
+                            "080902")),
             new Limits(ShippedLaw.peru()));
 
     @Test
@@ -32,10 +47,13 @@ class MatcherTest {
     @Test
     void aPurchaseThatRepeatsTheNameIsJoinedAndSaysWhy() {
         Match match = MATCHER.match(purchase(
-                "ADQUISICION DE CEMENTO PARA LA OBRA: CREACIÓN DEL PUENTE CARROZABLE PAROCCAN DEL DISTRITO DE URCOS", "081201"));
+                "ADQUISICION DE CEMENTO PARA LA OBRA: CREACIÓN DEL PUENTE CARROZABLE PAROCCAN DEL DISTRITO DE URCOS",
+                "081201"));
         assertThat(match).isInstanceOfSatisfying(Match.ByLikeness.class, like -> {
             assertThat(like.best().work()).isEqualTo("2100003");
-            assertThat(like.best().reasons()).extracting(Match.Reason::kind).contains("title", "place", "amount", "date");
+            assertThat(like.best().reasons())
+                    .extracting(Match.Reason::kind)
+                    .contains("title", "place", "amount", "date");
             assertThat(like.best().reasons().getFirst().detail()).contains("paroccan");
         });
     }
@@ -43,7 +61,8 @@ class MatcherTest {
     @Test
     void anotherSchoolsNumberIsNotTheSameWork() {
         assertThat(MATCHER.match(purchase(
-                        "MEJORAMIENTO DE LA I.E. N° 501099 DE ALTO KIMARIATO, DISTRITO DE ECHARATE - LA CONVENCION - CUSCO", "080902")))
+                        "MEJORAMIENTO DE LA I.E. N° 501099 DE ALTO KIMARIATO, DISTRITO DE ECHARATE - LA CONVENCION - CUSCO",
+                        "080902")))
                 .isNotInstanceOf(Match.ByLikeness.class);
     }
 
@@ -55,11 +74,14 @@ class MatcherTest {
 
     @Test
     void twoWorksThatAreEquallyLikeAreLeftForAPerson() {
-        Match match = MATCHER.match(
-                purchase("HIJUELOS PARA EL MEJORAMIENTO DEL CULTIVO DE PLATANO EN LA ZONAL, DISTRITO DE ECHARATE", "080902"));
-        assertThat(match).isInstanceOfSatisfying(Match.Doubtful.class, doubtful -> assertThat(doubtful.candidates())
-                .extracting(Match.Likeness::work)
-                .contains("2100004", "2100005"));
+        Match match = MATCHER.match(purchase(
+                "HIJUELOS PARA EL MEJORAMIENTO DEL CULTIVO DE PLATANO EN LA ZONAL, DISTRITO DE ECHARATE", "080902"));
+        assertThat(match)
+                .isInstanceOfSatisfying(
+                        Match.Doubtful.class,
+                        doubtful -> assertThat(doubtful.candidates())
+                                .extracting(Match.Likeness::work)
+                                .contains("2100004", "2100005"));
     }
 
     @Test
@@ -69,16 +91,18 @@ class MatcherTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "OBRA CON CUI N° 2457210 | 2457210",
-        "CODIGO UNICO DE INVERSIONES N° 2333065. MIRAFLORES | 2333065",
-        "CÓDIGO SNIP 2347056 CÓDIGO ÚNICO INVERSIONES 2343128 | 2343128",
-        "CODIGO SNIP N° 91385 Y CUI N° 2080382 | 2080382",
-        "código único N° 2234386 | 2234386",
-        "TELEFONO 2457210 DE LA ENTIDAD | ''",
-        "CUI 24572101 | ''",
-        "CODIGO SNIP 347066 | ''",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "OBRA CON CUI N° 2457210 | 2457210",
+                "CODIGO UNICO DE INVERSIONES N° 2333065. MIRAFLORES | 2333065",
+                "CÓDIGO SNIP 2347056 CÓDIGO ÚNICO INVERSIONES 2343128 | 2343128",
+                "CODIGO SNIP N° 91385 Y CUI N° 2080382 | 2080382",
+                "código único N° 2234386 | 2234386",
+                "TELEFONO 2457210 DE LA ENTIDAD | ''",
+                "CUI 24572101 | ''",
+                "CODIGO SNIP 347066 | ''",
+            })
     void codesAreReadAfterTheWordsThatAnnounceThem(String text, String codes) {
         assertThat(String.join(" ", CodesInText.of(text).codes())).isEqualTo(codes);
     }

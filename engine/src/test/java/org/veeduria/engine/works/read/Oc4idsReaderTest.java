@@ -36,8 +36,8 @@ class Oc4idsReaderTest {
         assertThat(read(ONE)).hasSize(1);
         assertThat(read("[" + ONE + "," + ONE.replace("-1", "-2") + "]")).hasSize(2);
         assertThat(read(ONE + "\n" + ONE.replace("-1", "-2") + "\n")).hasSize(2);
-        List<Oc4idsItem> packaged =
-                read("{\"publishedDate\": \"2026-11-16T00:00:00Z\", \"version\": \"0.9\",\n \"projects\": [" + ONE + "]}");
+        List<Oc4idsItem> packaged = read(
+                "{\"publishedDate\": \"2026-11-16T00:00:00Z\", \"version\": \"0.9\",\n \"projects\": [" + ONE + "]}");
         assertThat(packaged).hasSize(1);
         assertThat(packaged.getFirst().published()).isEqualTo(LocalDate.of(2026, 11, 16));
         assertThat(packaged.getFirst().place().line()).isEqualTo(2);
@@ -53,13 +53,15 @@ class Oc4idsReaderTest {
                 .containsExactly(Reason.WITHOUT_WORK_ID, Reason.NOT_OC4IDS, Reason.WITHOUT_TITLE);
         assertThat(read("[" + ONE + ", {\"id\": \"oc4ids-2\", \"ti")).hasSize(1);
         assertThat(reasons("[" + ONE + ", {\"id\": \"oc4ids-2\", \"ti")).containsExactly(Reason.CUT_OFF);
-        assertThat(reasons(ONE + "\n{\"id\": broken}\n" + ONE.replace("-1", "-3"))).containsExactly(Reason.BAD_JSON);
+        assertThat(reasons(ONE + "\n{\"id\": broken}\n" + ONE.replace("-1", "-3")))
+                .containsExactly(Reason.BAD_JSON);
         assertThat(read(ONE + "\n{\"id\": broken}\n" + ONE.replace("-1", "-3"))).hasSize(2);
         assertThat(reasons("{\"id\":\"d\",\"title\":" + "[".repeat(5000) + "]".repeat(5000) + "}"))
                 .containsExactly(Reason.TOO_DEEP);
         assertThat(reasons("{\"projects\": [" + ONE.replace("implementation", "andando") + "]}"))
                 .containsExactly(Reason.UNKNOWN_WORD);
-        assertThat(reasons(ONE.replace("}", ", \"budget\": {\"amount\": {\"amount\": \"mil\", \"currency\": \"PEN\"}}}")))
+        assertThat(reasons(
+                        ONE.replace("}", ", \"budget\": {\"amount\": {\"amount\": \"mil\", \"currency\": \"PEN\"}}}")))
                 .containsExactly(Reason.NOT_A_NUMBER);
         assertThat(read("\uFEFF" + ONE)).hasSize(1);
     }
@@ -83,10 +85,12 @@ class Oc4idsReaderTest {
 
     @Test
     void aReleaseOfOcdsIsNotTakenForAProject() {
-        assertThat(Oc4idsReader.recognises(ONE.replace("\"title\"", "\"contractingProcesses\" : [], \"title\""))).isTrue();
+        assertThat(Oc4idsReader.recognises(ONE.replace("\"title\"", "\"contractingProcesses\" : [], \"title\"")))
+                .isTrue();
         assertThat(Oc4idsReader.recognises(ONE)).isTrue();
-        assertThat(Oc4idsReader.recognises(
-                        "{\"ocid\": \"ocds-1\", \"parties\": [{\"roles\": [\"publicAuthority\"]}], \"planning\": {\"project\": \"x\"}}"))
+        assertThat(
+                        Oc4idsReader.recognises(
+                                "{\"ocid\": \"ocds-1\", \"parties\": [{\"roles\": [\"publicAuthority\"]}], \"planning\": {\"project\": \"x\"}}"))
                 .isFalse();
     }
 
@@ -97,15 +101,22 @@ class Oc4idsReaderTest {
         assertThat(problems).isEmpty();
         assertThat(work.status().value()).isEqualTo(Status.OPERATING);
         assertThat(work.costs().first()).extracting(at -> at.value().toString()).isEqualTo("40000000 GBP");
-        assertThat(work.costs().updated()).extracting(at -> at.value().toString()).isEqualTo("42100000 GBP");
+        assertThat(work.costs().updated())
+                .extracting(at -> at.value().toString())
+                .isEqualTo("42100000 GBP");
         assertThat(work.progress().physical()).hasSize(3);
         assertThat(work.progress().planned()).hasSize(3);
-        assertThat(work.agreements()).filteredOn(one -> one.isFor(Nature.SUPERVISION)).hasSize(1);
-        assertThat(work.agreements()).filteredOn(one -> one.isFor(Nature.CONSTRUCTION)).singleElement().satisfies(one -> {
-            assertThat(one.modifications()).hasSize(3);
-            assertThat(one.added()).isEqualByComparingTo("6250000");
-            assertThat(one.payments()).hasSize(1);
-        });
+        assertThat(work.agreements())
+                .filteredOn(one -> one.isFor(Nature.SUPERVISION))
+                .hasSize(1);
+        assertThat(work.agreements())
+                .filteredOn(one -> one.isFor(Nature.CONSTRUCTION))
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.modifications()).hasSize(3);
+                    assertThat(one.added()).isEqualByComparingTo("6250000");
+                    assertThat(one.payments()).hasSize(1);
+                });
     }
 
     @Test
@@ -114,12 +125,15 @@ class Oc4idsReaderTest {
         Path folder = Path.of(System.getProperty("veeduria.shared"), "data/oc4ids/mexico-nl");
         List<Work> works = new ArrayList<>();
         try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.filter(path -> path.toString().contains("ProjectRelease")).toList()) {
+            for (Path file : files.filter(path -> path.toString().contains("ProjectRelease"))
+                    .toList()) {
                 try (InputStream bytes = Files.newInputStream(file)) {
                     read(bytes).forEach(item -> works.add(WorkReader.read(item.project())));
                 }
                 try (InputStream bytes = Files.newInputStream(file)) {
-                    assertThat(Oc4idsReader.recognises(SourceFile.head("x", bytes, 1 << 16))).as("%s", file).isTrue();
+                    assertThat(Oc4idsReader.recognises(SourceFile.head("x", bytes, 1 << 16)))
+                            .as("%s", file)
+                            .isTrue();
                 }
             }
         }
@@ -152,8 +166,10 @@ class Oc4idsReaderTest {
     private List<Oc4idsItem> read(InputStream bytes) throws IOException {
         List<Oc4idsItem> items = new ArrayList<>();
         new SourceFile(Limits.USUAL, problems::add)
-                .members("obras.json", bytes, member ->
-                        new Oc4idsReader(Limits.USUAL, problems::add).read(member, items::add));
+                .members(
+                        "obras.json",
+                        bytes,
+                        member -> new Oc4idsReader(Limits.USUAL, problems::add).read(member, items::add));
         return items;
     }
 }

@@ -37,7 +37,8 @@ class WorkRulesTest {
     @Test
     void reportsThatRepeatTheSameProgressDoNotMoveAWork() {
         Flag flag = flag("OBR01", progress("2024-02-01:40", "2024-08-01:40", "2024-12-20:40"));
-        assertThat(flag.values()).contains(new Seen("last-progress", "2024-02-01", null, "/metrics/0/observations/0/measure"));
+        assertThat(flag.values())
+                .contains(new Seen("last-progress", "2024-02-01", null, "/metrics/0/observations/0/measure"));
         assertThat(flag.law()).anyMatch(law -> law.contains("Contraloría"));
     }
 
@@ -51,7 +52,8 @@ class WorkRulesTest {
 
     @Test
     void aWorkThatBeganAndNeverReportedIsCountedFromItsStart() {
-        assertThat(judge("OBR01", "\"implementationPeriod\": {\"startDate\": \"2024-01-10T00:00:00Z\"}")).isInstanceOf(Flag.class);
+        assertThat(judge("OBR01", "\"implementationPeriod\": {\"startDate\": \"2024-01-10T00:00:00Z\"}"))
+                .isInstanceOf(Flag.class);
     }
 
     @Test
@@ -66,17 +68,21 @@ class WorkRulesTest {
 
     @Test
     void aCostAQuarterAboveTheFirstApprovedIsAskedAbout() {
-        String budget = "\"budget\": {\"amount\": {\"amount\": 1000000, \"currency\": \"PEN\"}}, \"completion\": {\"finalValue\": {\"amount\": %s, \"currency\": \"%s\"}}";
+        String budget =
+                "\"budget\": {\"amount\": {\"amount\": 1000000, \"currency\": \"PEN\"}}, \"completion\": {\"finalValue\": {\"amount\": %s, \"currency\": \"%s\"}}";
         assertThat(flag("OBR03", budget.formatted("1250000", "PEN")).size()).isEqualByComparingTo("0.25");
         assertThat(judge("OBR03", budget.formatted("1249999", "PEN"))).isInstanceOf(Verdict.Clear.class);
-        assertThat(judge("OBR03", budget.formatted("1250000", "USD"))).as("another currency is not compared").isInstanceOf(Unknown.class);
+        assertThat(judge("OBR03", budget.formatted("1250000", "USD")))
+                .as("another currency is not compared")
+                .isInstanceOf(Unknown.class);
     }
 
     @Test
     void aWorkThatTakesMuchLongerThanPlannedIsAskedAbout() {
         String period = "\"period\": {\"startDate\": \"2024-01-01T00:00:00Z\", \"endDate\": \"2024-07-01T00:00:00Z\"}";
         assertThat(flag("OBR04", period + ", \"status\": \"implementation\"").values())
-                .extracting(Seen::name).contains("not-finished-on");
+                .extracting(Seen::name)
+                .contains("not-finished-on");
         assertThat(judge("OBR04", period + ", \"completion\": {\"endDate\": \"2024-08-01T00:00:00Z\"}"))
                 .isInstanceOf(Verdict.Clear.class);
         assertThat(judge("OBR04", "\"status\": \"implementation\"")).isInstanceOf(Unknown.class);
@@ -85,9 +91,16 @@ class WorkRulesTest {
     @ParameterizedTest
     @CsvSource({"142000, true", "150000, true", "120000, false", "151000, false", "490000, true"})
     void additionsThatStopJustUnderALimitAreAskedAbout(int added, boolean flagged) {
-        Verdict verdict = judge("OBR05", contract("construction", 1_000_000, "2024-01-01", "2024-12-01",
-                ", \"modifications\": [{\"id\": \"1\", \"oldContractValue\": {\"amount\": 1000000, \"currency\": \"PEN\"},"
-                        + " \"newContractValue\": {\"amount\": " + (1_000_000 + added) + ", \"currency\": \"PEN\"}}]"));
+        Verdict verdict = judge(
+                "OBR05",
+                contract(
+                        "construction",
+                        1_000_000,
+                        "2024-01-01",
+                        "2024-12-01",
+                        ", \"modifications\": [{\"id\": \"1\", \"oldContractValue\": {\"amount\": 1000000, \"currency\": \"PEN\"},"
+                                + " \"newContractValue\": {\"amount\": " + (1_000_000 + added)
+                                + ", \"currency\": \"PEN\"}}]"));
         assertThat(verdict instanceof Flag).isEqualTo(flagged);
     }
 
@@ -105,7 +118,8 @@ class WorkRulesTest {
 
     @Test
     void aTermTooShortForTheAmountIsAskedAbout() {
-        assertThat(judge("OBR07", contract("construction", 4_000_000, "2024-01-01", "2024-02-29", ""))).isInstanceOf(Flag.class);
+        assertThat(judge("OBR07", contract("construction", 4_000_000, "2024-01-01", "2024-02-29", "")))
+                .isInstanceOf(Flag.class);
         assertThat(judge("OBR07", contract("construction", 4_000_000, "2024-01-01", "2024-03-01", "")))
                 .isInstanceOf(Verdict.Clear.class);
         assertThat(judge("OBR07", contract("construction", 400_000, "2024-01-01", "2024-01-05", "")))
@@ -114,12 +128,31 @@ class WorkRulesTest {
 
     @Test
     void paymentsBeyondProgressAndAdvancesAreAskedAbout() {
-        String paid = ", \"transactions\": [{\"id\": \"1\", \"date\": \"%s\", \"value\": {\"amount\": 700000, \"currency\": \"PEN\"}}]";
+        String paid =
+                ", \"transactions\": [{\"id\": \"1\", \"date\": \"%s\", \"value\": {\"amount\": 700000, \"currency\": \"PEN\"}}]";
         String progress = ", " + progress("2024-11-01:30");
-        assertThat(flag("OBR08", contract("construction", 1_000_000, "2024-01-01", "2024-12-01", paid.formatted("2024-10-01T00:00:00Z")) + progress).size())
+        assertThat(flag(
+                                "OBR08",
+                                contract(
+                                                "construction",
+                                                1_000_000,
+                                                "2024-01-01",
+                                                "2024-12-01",
+                                                paid.formatted("2024-10-01T00:00:00Z"))
+                                        + progress)
+                        .size())
                 .isEqualByComparingTo("10");
-        assertThat(judge("OBR08", contract("construction", 1_000_000, "2024-01-01", "2024-12-01", paid.formatted("2024-11-15T00:00:00Z")) + progress))
-                .as("paid after the report").isInstanceOf(Verdict.Clear.class);
+        assertThat(judge(
+                        "OBR08",
+                        contract(
+                                        "construction",
+                                        1_000_000,
+                                        "2024-01-01",
+                                        "2024-12-01",
+                                        paid.formatted("2024-11-15T00:00:00Z"))
+                                + progress))
+                .as("paid after the report")
+                .isInstanceOf(Verdict.Clear.class);
         assertThat(judge("OBR08", progress("2024-11-01:30"))).isInstanceOf(Unknown.class);
     }
 
@@ -128,15 +161,22 @@ class WorkRulesTest {
         String finished = "\"status\": \"completion\", \"completion\": {\"endDate\": \"%s\"}";
         assertThat(judge("OBR09", finished.formatted("2024-10-01T00:00:00Z"))).isInstanceOf(Flag.class);
         assertThat(judge("OBR09", finished.formatted("2024-10-02T00:00:00Z"))).isInstanceOf(Verdict.Clear.class);
-        String received = ", \"milestones\": [{\"id\": \"r\", \"code\": \"reception\", \"dateMet\": \"2024-06-01T00:00:00Z\"}]";
-        assertThat(flag("OBR09", finished.formatted("2024-05-01T00:00:00Z") + received).values())
-                .extracting(Seen::name).contains("not-operating-on");
+        String received =
+                ", \"milestones\": [{\"id\": \"r\", \"code\": \"reception\", \"dateMet\": \"2024-06-01T00:00:00Z\"}]";
+        assertThat(flag("OBR09", finished.formatted("2024-05-01T00:00:00Z") + received)
+                        .values())
+                .extracting(Seen::name)
+                .contains("not-operating-on");
         assertThat(judge("OBR09", "\"status\": \"maintenance\"")).isInstanceOf(Verdict.Clear.class);
     }
 
     @Test
     void theSpecialProcedureOfReconstructionIsAskedAbout() {
-        String special = contract("construction", 900_000, "2019-01-01", "2019-12-01",
+        String special = contract(
+                "construction",
+                900_000,
+                "2019-01-01",
+                "2019-12-01",
                 ", \"tender\": {\"procurementMethodDetails\": \"Procedimiento Especial de Contratación\"}");
         assertThat(flag("OBR11", special).law()).anyMatch(law -> law.contains("30556"));
         assertThat(judge("OBR11", special.replace("Procedimiento Especial de Contratación", "Licitación Pública")))
@@ -149,7 +189,8 @@ class WorkRulesTest {
             for (String code : WorkRules.codes()) {
                 WorkTexts.Description told = WorkTexts.describe(code, LIMITS, locale);
                 assertThat(told.method()).doesNotContain("{");
-                assertThat(told.toString()).doesNotContainPattern("(?iu)corrup|irregular|sospech|suspici|fraud|ilegal|illegal|culpab");
+                assertThat(told.toString())
+                        .doesNotContainPattern("(?iu)corrup|irregular|sospech|suspici|fraud|ilegal|illegal|culpab");
             }
         }
         assertThat(keys("es")).isEqualTo(keys("en"));
@@ -157,7 +198,9 @@ class WorkRulesTest {
 
     private static TreeSet<String> keys(String language) throws IOException {
         Properties texts = new Properties();
-        Path file = Path.of(System.getProperty("veeduria.root"), "engine/src/main/resources/org/veeduria/engine/works/works_" + language + ".properties");
+        Path file = Path.of(
+                System.getProperty("veeduria.root"),
+                "engine/src/main/resources/org/veeduria/engine/works/works_" + language + ".properties");
         try (Reader in = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
             texts.load(in);
         }
@@ -172,8 +215,9 @@ class WorkRulesTest {
         StringBuilder all = new StringBuilder();
         for (String report : reports) {
             int colon = report.lastIndexOf(':');
-            all.append(all.isEmpty() ? "" : ",").append("{\"measure\": \"%s\", \"period\": {\"endDate\": \"%sT00:00:00Z\"}}"
-                    .formatted(report.substring(colon + 1), report.substring(0, colon)));
+            all.append(all.isEmpty() ? "" : ",")
+                    .append("{\"measure\": \"%s\", \"period\": {\"endDate\": \"%sT00:00:00Z\"}}"
+                            .formatted(report.substring(colon + 1), report.substring(0, colon)));
         }
         return "{\"id\": \"" + id + "\", \"observations\": [" + all + "]}";
     }
@@ -190,7 +234,8 @@ class WorkRulesTest {
     }
 
     private static Verdict judge(String code, String fields) {
-        Work work = WorkReader.read(JsonMapper.shared().readTree("{\"id\": \"oc4ids-1\", \"title\": \"Obra\", " + fields + "}"));
+        Work work = WorkReader.read(
+                JsonMapper.shared().readTree("{\"id\": \"oc4ids-1\", \"title\": \"Obra\", " + fields + "}"));
         return WorkRules.judge(work, DAY, LIMITS).stream()
                 .filter(verdict -> verdict.code().equals(code))
                 .findFirst()

@@ -92,10 +92,24 @@ class WorkNews {
         facts(before.keySet()).forEach((id, now) -> {
             Facts former = Objects.requireNonNull(before.get(id));
             if (former.cost() != null && now.cost() != null && former.cost().compareTo(now.cost()) != 0) {
-                told.add(changed(ChangeKind.MONEY, "works.changed.cost", now, Value.of(former.cost()), Value.of(now.cost()), today, file));
+                told.add(changed(
+                        ChangeKind.MONEY,
+                        "works.changed.cost",
+                        now,
+                        Value.of(former.cost()),
+                        Value.of(now.cost()),
+                        today,
+                        file));
             }
             if (former.end() != null && now.end() != null && !former.end().equals(now.end())) {
-                told.add(changed(ChangeKind.DATE, "works.changed.end", now, Value.of(former.end()), Value.of(now.end()), today, file));
+                told.add(changed(
+                        ChangeKind.DATE,
+                        "works.changed.end",
+                        now,
+                        Value.of(former.end()),
+                        Value.of(now.end()),
+                        today,
+                        file));
             }
         });
         feed.changed(told);
@@ -165,6 +179,16 @@ class WorkNews {
             topics.add(Topic.place(work.ubigeo()));
         }
         return new Changed(
-                kind, what, work.title(), "/obra/" + work.id(), topics, before, after, happened, file, null, work.fictional());
+                kind,
+                what,
+                work.title(),
+                "/obra/" + work.id(),
+                topics,
+                before,
+                after,
+                happened,
+                file,
+                null,
+                work.fictional());
     }
 }

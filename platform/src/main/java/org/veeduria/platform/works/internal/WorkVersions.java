@@ -77,7 +77,8 @@ class WorkVersions implements Versions {
     @Override
     public void changes(Version from, Version to, Consumer<Change> change) {
         reading.executeWithoutResult(transaction -> {
-            try (Stream<Pair> pairs = sql.sql(NEWS)
+            try (Stream<Pair> pairs = sql
+                    .sql(NEWS)
                     .param("scope", from.scope())
                     .param("from", from.number())
                     .param("to", to.number())

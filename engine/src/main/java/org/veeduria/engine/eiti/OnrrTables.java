@@ -99,10 +99,15 @@ public enum OnrrTables implements FlowReader {
     private static final String USA = "USA";
     private static final String USD = "USD";
 
-    private final List<String> columns;
+    /** Names of the columns it must have, joined by bars. */
+    private final String columns;
 
     OnrrTables(String... columns) {
-        this.columns = List.of(columns);
+        this.columns = String.join("|", columns);
+    }
+
+    private List<String> columns() {
+        return List.of(columns.split("\\|", -1));
     }
 
     @Override
@@ -110,12 +115,12 @@ public enum OnrrTables implements FlowReader {
         List<String> header = Arrays.stream(head.lines().findFirst().orElse("").split("[,;\t|]", -1))
                 .map(String::strip)
                 .toList();
-        return header.containsAll(columns);
+        return header.containsAll(columns());
     }
 
     @Override
     public void read(Member member, Problems problems, Consumer<Flow> sink) throws IOException {
-        CsvTable table = CsvTable.open(member, problems, columns);
+        CsvTable table = CsvTable.open(member, problems, columns());
         if (table == null) {
             return;
         }

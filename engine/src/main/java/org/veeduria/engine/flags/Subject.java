@@ -1,16 +1,11 @@
 package org.veeduria.engine.flags;
 
-import java.util.Comparator;
-
 /**
  * What a flag is about.
  *
  * @param id the {@code ocid}, or the id of the organization as the publisher writes it
  */
 public record Subject(Kind kind, String id) implements Comparable<Subject> {
-    private static final Comparator<Subject> ORDER =
-            Comparator.comparing(Subject::kind).thenComparing(Subject::id);
-
     /** The kinds of subject; {@link #key} is what the output calls them. */
     public enum Kind {
         PROCESS("OCID"),
@@ -47,6 +42,7 @@ public record Subject(Kind kind, String id) implements Comparable<Subject> {
 
     @Override
     public int compareTo(Subject other) {
-        return ORDER.compare(this, other);
+        int byKind = kind.compareTo(other.kind);
+        return byKind != 0 ? byKind : id.compareTo(other.id);
     }
 }

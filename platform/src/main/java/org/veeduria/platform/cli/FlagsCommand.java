@@ -51,31 +51,33 @@ public final class FlagsCommand implements Callable<Integer> {
     }
 
     @Parameters(paramLabel = "FILE", arity = "1..*", descriptionKey = "flags.files")
-    private List<Path> files = List.of();
+    List<Path> files = List.of();
 
     @Option(names = "--settings", paramLabel = "FILE.ini", descriptionKey = "flags.settings")
-    private @Nullable Path settings;
+    @Nullable
+    Path settings;
 
     @Option(names = "--compat", paramLabel = "cardinal", descriptionKey = "flags.compat")
-    private @Nullable Compat compat;
+    @Nullable
+    Compat compat;
 
     @Option(names = "--evidence", descriptionKey = "flags.evidence")
-    private boolean evidence;
+    boolean evidence;
 
     @Option(names = "--format", paramLabel = "json|csv|xlsx", defaultValue = "json", descriptionKey = "flags.format")
-    private Format format = Format.JSON;
+    Format format = Format.JSON;
 
     @Option(names = "--threads", paramLabel = "N", descriptionKey = "flags.threads")
-    private int threads = Runtime.getRuntime().availableProcessors();
+    int threads = Runtime.getRuntime().availableProcessors();
 
     @Option(
             names = {"-o", "--output"},
             paramLabel = "OUT",
             descriptionKey = "flags.output")
-    private @Nullable Path output;
+    @Nullable
+    Path output;
 
     private Settings chosen = Settings.NONE;
-    private final ResourceBundle words = ResourceBundle.getBundle("messages.cli");
 
     @Override
     public Integer call() throws IOException {
@@ -132,7 +134,8 @@ public final class FlagsCommand implements Callable<Integer> {
     }
 
     private void say(String key, Object... values) {
-        System.err.println(words.getString(key).formatted(values));
+        System.err.println(
+                ResourceBundle.getBundle("messages.cli").getString(key).formatted(values));
     }
 
     private OutputStream open() throws IOException {

@@ -5,22 +5,20 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.veeduria.engine.demo.Demonstration;
 import org.veeduria.platform.cli.FlagsCommand.Compat;
-import picocli.CommandLine.Command;
 
 /**
- * Hidden: computes flags of invented purchases in both modes and throws them away. What the Java runtime learns from it is kept in
+ * Computes flags of invented purchases in both modes and throws them away. What the Java runtime learns from it is kept in
  * its ahead-of-time cache (JEP 514 and 515), so that {@code flags} starts quickly and its inner loops are compiled at once.
  */
-@Command(name = "rehearse-flags", hidden = true)
-public final class FlagsRehearsal implements Callable<Integer> {
+public final class FlagsRehearsal {
     private static final int WORLDS = 8;
     private static final int ROUNDS = 2;
 
-    @Override
-    public Integer call() throws IOException {
+    private FlagsRehearsal() {}
+
+    public static void main(String[] args) throws IOException {
         Path folder = Files.createTempDirectory("veeduria-ensayo");
         Path input = folder.resolve("in.jsonl");
         Path output = folder.resolve("out.json");
@@ -35,7 +33,6 @@ public final class FlagsRehearsal implements Callable<Integer> {
                         "flags", "--compat", Compat.CARDINAL.name(), "-o", output.toString(), input.toString()));
                 compute(List.of("flags", "-o", output.toString(), input.toString()));
             }
-            return 0;
         } finally {
             Files.deleteIfExists(input);
             Files.deleteIfExists(output);
@@ -44,6 +41,6 @@ public final class FlagsRehearsal implements Callable<Integer> {
     }
 
     private static void compute(List<String> arguments) {
-        RootCommand.run(FlagsRehearsal.class, arguments.toArray(String[]::new));
+        PlainFlags.run(arguments.toArray(String[]::new));
     }
 }

@@ -16,7 +16,6 @@ import picocli.CommandLine.HelpCommand;
             StartCommand.class,
             LoadCommand.class,
             FlagsCommand.class,
-            FlagsRehearsal.class,
             MergeCommand.class,
             CoverageCommand.class,
             CanonCommand.class,

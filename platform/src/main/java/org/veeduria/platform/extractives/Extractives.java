@@ -1,8 +1,10 @@
 package org.veeduria.platform.extractives;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.veeduria.platform.extractives.internal.Agreements;
 import org.veeduria.platform.extractives.internal.Anomalies;
 import org.veeduria.platform.extractives.internal.FlowQueries;
 import org.veeduria.platform.places.Ubigeo;
@@ -14,10 +16,12 @@ public class Extractives {
 
     private final FlowQueries flows;
     private final Anomalies anomalies;
+    private final Agreements agreements;
 
-    Extractives(FlowQueries flows, Anomalies anomalies) {
+    Extractives(FlowQueries flows, Anomalies anomalies, Agreements agreements) {
         this.flows = flows;
         this.anomalies = anomalies;
+        this.agreements = agreements;
     }
 
     /**
@@ -37,5 +41,11 @@ public class Extractives {
     @Transactional(readOnly = true)
     public List<Anomaly> anomalies() {
         return anomalies.all();
+    }
+
+    /** The regional agreements of a place and of the places inside it, with their progress on a day. */
+    @Transactional(readOnly = true)
+    public List<AgreementSummary> agreements(Ubigeo place, LocalDate today) {
+        return agreements.of(place.prefix(), today);
     }
 }

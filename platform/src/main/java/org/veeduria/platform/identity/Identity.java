@@ -38,14 +38,36 @@ public class Identity {
         return accounts.hasAdministrator() ? Optional.empty() : Optional.of(links.renew());
     }
 
-    /** Whether the link of this secret still lets somebody in. */
-    public boolean isOpen(String secret) {
-        return links.isOpen(secret) && !accounts.hasAdministrator();
+    /**
+     * The secret of a link by which somebody becomes the representative of an organisation; it opens once, within a week.
+     *
+     * @throws IllegalArgumentException for a name that is too short or too long, see {@link Organisation#isName}
+     */
+    @Transactional
+    public String invite(Organisation organisation) {
+        return links.invite(organisation);
     }
 
-    /** Makes the administrator's account and uses up the link, both or neither. */
+    /** Whom an open link invites to speak for. */
+    public Optional<Organisation> invitation(String secret) {
+        return links.invitation(secret);
+    }
+
+    /** Whom the account of this name speaks for. */
+    public Optional<Organisation> organisation(String accountName) {
+        return accounts.find(accountName)
+                .filter(account -> account.roles().contains(Role.DECLARANT))
+                .map(Account::organisation);
+    }
+
+    /** Whether the link of this secret still lets somebody in. */
+    public boolean isOpen(String secret) {
+        return invitation(secret).isPresent() || (links.isOpen(secret) && !accounts.hasAdministrator());
+    }
+
+    /** Makes the account the link is for, the first administrator's or a representative's, and uses the link up: both or neither. */
     @Transactional
-    public Decision becomeAdministrator(String secret, String name, String password) {
+    public Decision enter(String secret, String name, String password) {
         if (!isOpen(secret)) {
             return Decision.rejected("identity.entry.closed");
         }
@@ -53,14 +75,23 @@ public class Identity {
         if (trimmed.length() < 3 || trimmed.length() > 80) {
             return Decision.rejected("identity.name.length");
         }
+        if (accounts.has(trimmed)) {
+            return Decision.rejected("identity.name.taken");
+        }
         Decision fit = PasswordRule.judge(trimmed, password);
         if (fit instanceof Rejected) {
             return fit;
         }
+        Optional<Organisation> organisation = links.invitation(secret);
         if (!links.use(secret)) {
             return Decision.rejected("identity.entry.closed");
         }
-        accounts.add(trimmed, String.valueOf(encoder.encode(password)), List.of(Role.ADMIN, Role.MEMBER));
+        Role role = organisation.isPresent() ? Role.DECLARANT : Role.ADMIN;
+        accounts.add(
+                trimmed,
+                String.valueOf(encoder.encode(password)),
+                List.of(role, Role.MEMBER),
+                organisation.orElse(null));
         return Decision.accepted();
     }
 }

@@ -4,6 +4,8 @@ package org.veeduria.platform.identity;
 public enum Role {
     /** Signs in; nothing more yet. */
     MEMBER,
+    /** Declares for the organisation it is bound to. */
+    DECLARANT,
     /** Runs this site. */
     ADMIN
 }

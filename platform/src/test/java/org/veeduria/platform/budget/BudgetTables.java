@@ -9,15 +9,16 @@ import java.util.stream.Collectors;
 import org.veeduria.engine.budget.MefCube;
 
 /** Small tables of invented rows, as the ministry writes them. */
-final class BudgetTables {
+public final class BudgetTables {
     private BudgetTables() {}
 
-    static Path file(Path folder, String name, String... rows) throws IOException {
+    /** Writes a table of such rows. */
+    public static Path file(Path folder, String name, String... rows) throws IOException {
         return Files.writeString(folder.resolve(name), String.join(",", MefCube.HEADER) + "\n" + String.join("", rows));
     }
 
     /** A row of the municipality of Iberia (170302); other cells are given as column, value. */
-    static String row(String... others) {
+    public static String row(String... others) {
         Map<String, String> cells = new LinkedHashMap<>();
         MefCube.HEADER.forEach(column -> cells.put(column, column.startsWith("MONTO_") ? "0" : ""));
         put(cells, "ANO_EJE", "2024", "MES_EJE", "1", "NIVEL_GOBIERNO", "M", "SEC_EJEC", "301500");

@@ -18,9 +18,7 @@ public final class Text {
     public static final LateBidWon.Lateness BY_TEXT = new LateBidWon.Lateness() {
         @Override
         public boolean isLate(Bid bid, Period period) {
-            return bid.dateText() != null
-                    && period.endText() != null
-                    && Arrays.compareUnsigned(utf8(bid.dateText()), utf8(period.endText())) > 0;
+            return bid.dateText() != null && period.endText() != null && isAfter(bid.dateText(), period.endText());
         }
 
         @Override
@@ -33,6 +31,22 @@ public final class Text {
 
     private static Object binary(BigDecimal amount) {
         return amount.doubleValue() + 0.0;
+    }
+
+    /** By their bytes. Texts without surrogates have the order of their characters. */
+    private static boolean isAfter(String one, String other) {
+        int shared = Math.min(one.length(), other.length());
+        for (int i = 0; i < shared; i++) {
+            char mine = one.charAt(i);
+            char theirs = other.charAt(i);
+            if (Character.isSurrogate(mine) || Character.isSurrogate(theirs)) {
+                return Arrays.compareUnsigned(utf8(one), utf8(other)) > 0;
+            }
+            if (mine != theirs) {
+                return mine > theirs;
+            }
+        }
+        return one.length() > other.length();
     }
 
     private static byte[] utf8(String text) {

@@ -1,7 +1,6 @@
 package org.veeduria.engine.flags.core;
 
 import java.io.Serializable;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -43,20 +42,12 @@ public record DisqualificationRate(
         return new Rates();
     }
 
-    private record Seen(
-            Tally buyers,
-            Tally entities,
-            Tally tenderers,
-            HashMap<String, Integer> buyerProcesses,
-            HashMap<String, Integer> entityProcesses)
-            implements Serializable {}
+    private record Seen(Tally buyers, Tally entities, Tally tenderers) implements Serializable {}
 
     private final class Rates implements Fold {
         private final Tally buyers = new Tally();
         private final Tally entities = new Tally();
         private final Tally tenderers = new Tally();
-        private final HashMap<String, Integer> buyerProcesses = new HashMap<>();
-        private final HashMap<String, Integer> entityProcesses = new HashMap<>();
 
         @Override
         public void observe(ContractingProcess process) {
@@ -84,18 +75,16 @@ public record DisqualificationRate(
             String buyer = process.buyerId();
             if (buyer != null) {
                 buyers.add(buyer, disqualified, submitted);
-                buyerProcesses.merge(buyer, 1, Integer::sum);
             }
             String entity = process.procuringEntityId();
             if (entity != null) {
                 entities.add(entity, disqualified, submitted);
-                entityProcesses.merge(entity, 1, Integer::sum);
             }
         }
 
         @Override
         public Serializable seen() {
-            return new Seen(buyers, entities, tenderers, buyerProcesses, entityProcesses);
+            return new Seen(buyers, entities, tenderers);
         }
 
         @Override
@@ -104,26 +93,21 @@ public record DisqualificationRate(
             buyers.merge(seen.buyers);
             entities.merge(seen.entities);
             tenderers.merge(seen.tenderers);
-            seen.buyerProcesses.forEach((id, count) -> buyerProcesses.merge(id, count, Integer::sum));
-            seen.entityProcesses.forEach((id, count) -> entityProcesses.merge(id, count, Integer::sum));
         }
 
         @Override
         public void conclude(Flags flags) {
-            conclude(Subject.Kind.BUYER, enough(buyers, buyerProcesses), "buyers", flags);
-            conclude(Subject.Kind.PROCURING_ENTITY, enough(entities, entityProcesses), "entities", flags);
-            Map<String, Tally.Share> often = new HashMap<>(tenderers.shares());
+            conclude(Subject.Kind.BUYER, enough(buyers), "buyers", flags);
+            conclude(Subject.Kind.PROCURING_ENTITY, enough(entities), "entities", flags);
+            Map<String, Tally.Share> often = tenderers.shares();
             often.values().removeIf(share -> share.whole() < minimumBids);
             conclude(Subject.Kind.TENDERER, often, "tenderers", flags);
         }
 
-        private Map<String, Tally.Share> enough(Tally tally, Map<String, Integer> processes) {
-            Map<String, Tally.Share> often = new HashMap<>(tally.shares());
-            often.entrySet()
-                    .removeIf(entry -> (buyersByProcesses
-                                    ? processes.getOrDefault(entry.getKey(), 0)
-                                    : entry.getValue().whole())
-                            < minimumProcesses);
+        /** A buyer is counted once for each process. */
+        private Map<String, Tally.Share> enough(Tally tally) {
+            Map<String, Tally.Share> often = tally.shares();
+            often.values().removeIf(share -> (buyersByProcesses ? share.times() : share.whole()) < minimumProcesses);
             return often;
         }
 

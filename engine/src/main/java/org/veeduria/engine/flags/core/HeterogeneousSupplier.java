@@ -82,10 +82,13 @@ public record HeterogeneousSupplier(
         }
 
         private void observe(ContractingProcess process, String supplier, List<Item> items) {
+            Seen seen = null;
             for (Item item : items) {
                 if (item.classificationId() != null && isClass(item)) {
-                    Seen seen = suppliers.computeIfAbsent(supplier, id -> new Seen());
-                    seen.count(process);
+                    if (seen == null) {
+                        seen = suppliers.computeIfAbsent(supplier, id -> new Seen());
+                        seen.count(process);
+                    }
                     seen.kinds.set(kind(item.classificationId()));
                 }
             }

@@ -2,6 +2,7 @@ package org.veeduria.engine.flags.core;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,8 @@ public final class IdenticalPrices extends ProcessRule {
     /** Equal to the last digit; nothing and less than nothing are not prices. */
     public static final Sameness EXACT = amount -> amount.signum() > 0 ? amount.stripTrailingZeros() : null;
 
+    private static final int FEW = 16;
+
     private record Price(Object amount, String currency) {}
 
     private record Offer(Bid bid, Ids tenderers) {}
@@ -45,7 +48,7 @@ public final class IdenticalPrices extends ProcessRule {
 
     @Override
     protected void judge(ContractingProcess process, Flags flags) {
-        if (process.bids().size() < 2 || !methods.include(process)) {
+        if (!mayBeAlike(process.bids()) || !methods.include(process)) {
             return;
         }
         Map<Price, Offer> offers = new HashMap<>();
@@ -60,6 +63,26 @@ public final class IdenticalPrices extends ProcessRule {
                 compare(process, offer, offers.put(price, offer), flags);
             }
         }
+    }
+
+    /** Whether two amounts are equal at least as doubles. Compares each with each, so among a few only. */
+    private static boolean mayBeAlike(List<Bid> bids) {
+        if (bids.size() > FEW) {
+            return true;
+        }
+        double[] amounts = new double[bids.size()];
+        for (int i = 0; i < amounts.length; i++) {
+            Money value = bids.get(i).value();
+            amounts[i] = value == null || value.amount() == null
+                    ? Double.NaN
+                    : value.amount().doubleValue();
+            for (int j = 0; j < i; j++) {
+                if (amounts[j] == amounts[i]) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private @Nullable Price price(Bid bid) {

@@ -38,7 +38,7 @@ public final class OthersDisqualified extends ProcessRule {
 
     @Override
     protected void judge(ContractingProcess process, Flags flags) {
-        if (process.bids().size() < 2 || !Competition.isDecided(process)) {
+        if (!isAnyDisqualified(process) || !Competition.isDecided(process)) {
             return;
         }
         Ids valid = tenderers(process, BidStatus.VALID);
@@ -50,6 +50,15 @@ public final class OthersDisqualified extends ProcessRule {
             flags.raise(Subject.Kind.PROCESS, process.ocid(), code(), others, () -> evidence(process));
             flags.raise(Subject.Kind.TENDERER, valid.get(0), code(), 0.0, () -> evidence(process));
         }
+    }
+
+    private static boolean isAnyDisqualified(ContractingProcess process) {
+        for (Bid bid : process.bids()) {
+            if (bid.status() == BidStatus.DISQUALIFIED) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Ids tenderers(ContractingProcess process, BidStatus status) {

@@ -2,6 +2,7 @@ package org.veeduria.engine.flags.core;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
 import org.veeduria.engine.flags.Evidence;
@@ -73,7 +74,8 @@ public record UnsuccessfulTenderer(int percentile, OptionalDouble threshold, Fen
 
         @Override
         public void conclude(Flags flags) {
-            var shares = wins.shares().values();
+            Map<String, Tally.Share> all = wins.shares();
+            var shares = all.values();
             double often = new Quantiles(
                             shares.stream().mapToDouble(Tally.Share::whole).toArray())
                     .at(percentile / 100.0);
@@ -84,7 +86,7 @@ public record UnsuccessfulTenderer(int percentile, OptionalDouble threshold, Fen
                                     .mapToDouble(Tally.Share::ratio)
                                     .toArray()),
                             guard);
-            wins.shares().forEach((id, share) -> {
+            all.forEach((id, share) -> {
                 if (share.whole() >= often && fence.flagsLow(share.ratio())) {
                     flags.raise(Subject.Kind.TENDERER, id, code(), share.ratio(), () -> evidence(share, fence, often));
                 }

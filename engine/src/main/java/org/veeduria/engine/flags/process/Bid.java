@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record Bid(
         int index,
-        @Nullable String id,
         BidStatus status,
         @Nullable Moment date,
         @Nullable String dateText,

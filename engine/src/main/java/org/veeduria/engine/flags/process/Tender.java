@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
  * @param committeeMembers Peru's extension {@code committeeMembers}: how many sat on the selection committee (never who)
  */
 public record Tender(
-        @Nullable String id,
         @Nullable String title,
         @Nullable String status,
         @Nullable String method,
@@ -31,8 +30,8 @@ public record Tender(
 
     /** A tender about which nothing is known. */
     public static final Tender EMPTY = new Tender(
-            null, null, null, null, null, null, null, null, null, null, null, null, List.of(), null, List.of(),
-            List.of(), List.of(), null);
+            null, null, null, null, null, null, null, null, null, null, null, List.of(), null, List.of(), List.of(),
+            List.of(), null);
 
     public boolean isCancelled() {
         return "cancelled".equals(status);

@@ -31,7 +31,7 @@ final class AwardReader {
         this.suppliers = suppliers;
         this.items = items;
         this.keys = source.plan()
-                .always("id", ID)
+                .when(Field.CONTRACTS, "id", ID)
                 .when(Field.AWARD_STATUS, "status", STATUS)
                 .when(Field.AWARD_DATE, "date", DATE)
                 .when(Field.AWARD_VALUE, "value", VALUE)

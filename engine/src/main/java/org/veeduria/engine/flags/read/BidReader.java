@@ -12,11 +12,10 @@ import org.veeduria.engine.flags.process.Organization;
 final class BidReader {
     private static final int DETAILS = 0;
 
-    private static final int ID = 0;
-    private static final int STATUS = 1;
-    private static final int DATE = 2;
-    private static final int VALUE = 3;
-    private static final int TENDERERS = 4;
+    private static final int STATUS = 0;
+    private static final int DATE = 1;
+    private static final int VALUE = 2;
+    private static final int TENDERERS = 3;
 
     private final Source source;
     private final Cursor in;
@@ -36,7 +35,6 @@ final class BidReader {
         this.readsDate = source.needs(Field.BID_DATE);
         this.section = source.plan().always("details", DETAILS).keys();
         this.keys = source.plan()
-                .always("id", ID)
                 .when(Field.BID_STATUS, "status", STATUS)
                 .when(Field.BID_DATE, "date", DATE)
                 .when(Field.DATE_TEXT, "date", DATE)
@@ -61,7 +59,6 @@ final class BidReader {
     }
 
     private Bid bid(int index) {
-        String id = null;
         String status = source.preparation().defaults().bidStatus();
         Moment date = null;
         String dateText = null;
@@ -69,7 +66,6 @@ final class BidReader {
         List<Organization> by = List.of();
         for (boolean more = in.openObject(); more; more = in.nextMember()) {
             switch (in.key(keys)) {
-                case ID -> id = in.ownId();
                 case STATUS -> status = in.shared();
                 case DATE -> {
                     dateText = keepsText ? in.peekText() : null;
@@ -80,7 +76,7 @@ final class BidReader {
                 default -> in.skip();
             }
         }
-        return new Bid(index, id, source.preparation().bidStatus(status), date, dateText, value, by);
+        return new Bid(index, source.preparation().bidStatus(status), date, dateText, value, by);
     }
 
     private @Nullable Moment skipped() {

@@ -111,6 +111,11 @@ final class Cursor {
     /** Reads a member's name and the colon behind it. */
     int key(Keys keys) {
         expect('"');
+        int expected = keys.expected(bytes, at);
+        if (expected != Keys.UNEXPECTED) {
+            at += keys.length();
+            return expected;
+        }
         int from = at;
         int to = Scan.quoteOrBackslash(bytes, from, end);
         int code;

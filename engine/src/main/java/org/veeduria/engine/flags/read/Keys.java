@@ -7,17 +7,63 @@ import java.util.Map;
 import java.util.Set;
 import org.veeduria.engine.flags.Field;
 
-/** The member names of one kind of object that are of interest, found by their first and last eight bytes. */
+/**
+ * The member names of one kind of object: a code for each that is of interest. Publishers write the members of an object in one
+ * order, so the two names
+ * that came after this one are looked at first, each with its quote and colon, a word at a time.
+ */
 final class Keys {
     /** The code of every name that is of no interest. */
     static final int OTHER = -1;
+    /** What comes is not what was expected. */
+    static final int UNEXPECTED = -2;
 
-    private static final int SIZE = 64;
-    private static final long MIX = 0x9E37_79B9_7F4A_7C15L;
+    /** So many different names are remembered. */
+    private static final int MOST = 256;
+    /** Longer names are never expected. */
+    private static final int LONGEST = 62;
 
-    private final byte[][] names = new byte[SIZE][];
-    private final long[] heads = new long[SIZE];
-    private final int[] codes = new int[SIZE];
+    private final Map<String, Name> names = new HashMap<>();
+    private Name last = new Name("", OTHER);
+
+    /** A name, as it stands between the opening quote and the value. */
+    private static final class Name {
+        private final int code;
+        private final int length;
+        private final long[] words;
+        private final long lastMask;
+        /** What followed it the last time, and before that. */
+        private Name next = this;
+
+        private Name nextBefore = this;
+
+        Name(String name, int code) {
+            byte[] written = (name + "\":").getBytes(StandardCharsets.UTF_8);
+            this.code = code;
+            this.length = written.length;
+            this.words = new long[(length + 7) / 8];
+            byte[] padded = Arrays.copyOf(written, 8 * words.length);
+            for (int i = 0; i < words.length; i++) {
+                words[i] = Words.load(padded, 8 * i);
+            }
+            this.lastMask = Words.keep(-1L, length - 8 * (words.length - 1));
+        }
+
+        void isFollowedBy(Name name) {
+            nextBefore = next;
+            next = name;
+        }
+
+        boolean standsAt(byte[] bytes, int at) {
+            int most = words.length - 1;
+            for (int i = 0; i < most; i++) {
+                if (Words.load(bytes, at + 8 * i) != words[i]) {
+                    return false;
+                }
+            }
+            return ((Words.load(bytes, at + 8 * most) ^ words[most]) & lastMask) == 0;
+        }
+    }
 
     /** Collects the names that are wanted, given the needed fields. */
     static final class Plan {
@@ -42,54 +88,46 @@ final class Keys {
         }
     }
 
-    /** Names to codes; at most half the table may be used. */
     Keys(Map<String, Integer> codesByName) {
-        if (codesByName.size() > SIZE / 2) {
-            throw new IllegalArgumentException("too many names: " + codesByName.size());
-        }
-        Arrays.fill(names, new byte[0]);
-        codesByName.forEach(this::add);
+        codesByName.forEach((name, code) -> names.put(name, new Name(name, code)));
     }
 
-    private void add(String name, int code) {
-        byte[] bytes = name.getBytes(StandardCharsets.US_ASCII);
-        byte[] padded = Arrays.copyOf(bytes, bytes.length + 8);
-        int slot = slot(head(padded, 0, bytes.length), bytes.length);
-        while (names[slot].length != 0) {
-            slot = (slot + 1) % SIZE;
-        }
-        names[slot] = bytes;
-        heads[slot] = head(padded, 0, bytes.length);
-        codes[slot] = code;
-    }
-
-    /** The code of the name that stands in {@code bytes}; eight more bytes must be readable. */
-    int code(byte[] bytes, int from, int to) {
-        int length = to - from;
-        if (length == 0) {
-            return OTHER;
-        }
-        long head = head(bytes, from, length);
-        int slot = slot(head, length);
-        while (names[slot].length != 0) {
-            if (heads[slot] == head && names[slot].length == length && sameTail(names[slot], bytes, from, to)) {
-                return codes[slot];
+    /**
+     * The code of the name that is expected, if it stands at this place behind an opening quote; {@link #length} bytes belong to
+     * it. As many bytes as {@link Scan#SLACK} must be readable.
+     */
+    int expected(byte[] bytes, int at) {
+        Name next = last.next;
+        if (!next.standsAt(bytes, at)) {
+            next = last.nextBefore;
+            if (!next.standsAt(bytes, at)) {
+                return UNEXPECTED;
             }
-            slot = (slot + 1) % SIZE;
+            last.isFollowedBy(next);
         }
-        return OTHER;
+        last = next;
+        return next.code;
     }
 
-    private static boolean sameTail(byte[] name, byte[] bytes, int from, int to) {
-        return name.length <= 8 || Arrays.equals(name, 8, name.length, bytes, from + 8, to);
+    /** So many bytes the expected name takes, closing quote and colon included. */
+    int length() {
+        return last.length;
     }
 
-    private static long head(byte[] bytes, int from, int length) {
-        long word = Words.load(bytes, from);
-        return length >= 8 ? word : Words.keep(word, length);
-    }
-
-    private static int slot(long head, int length) {
-        return (int) (((head ^ length) * MIX) >>> 58);
+    /** The code of the name that stands in {@code bytes}, which will be expected the next time. */
+    int code(byte[] bytes, int from, int to) {
+        String text = new String(bytes, from, to - from, StandardCharsets.UTF_8);
+        Name name = names.get(text);
+        if (name == null) {
+            name = new Name(text, OTHER);
+            if (to - from <= LONGEST && names.size() < MOST) {
+                names.put(text, name);
+            }
+        }
+        if (to - from <= LONGEST) {
+            last.isFollowedBy(name);
+            last = name;
+        }
+        return name.code;
     }
 }

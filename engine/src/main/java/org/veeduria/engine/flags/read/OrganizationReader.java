@@ -1,6 +1,5 @@
 package org.veeduria.engine.flags.read;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.veeduria.engine.flags.Field;
@@ -47,11 +46,11 @@ final class OrganizationReader {
             in.skip();
             return List.of();
         }
-        List<Organization> found = new ArrayList<>(4);
+        Few<Organization> found = new Few<>();
         for (boolean more = in.openArray(); more; more = in.nextElement()) {
             found.add(source.atObject() ? read(found.size()) : new Organization(found.size(), null, null));
         }
-        return List.copyOf(found);
+        return found.list();
     }
 
     private Organization read(int index) {

@@ -8,13 +8,9 @@ final class Scan {
     /** How far a scan may read beyond the end. */
     static final int SLACK = 72;
 
-    /** The bits in which the four brackets differ. With them set, a bracket and also {@code Y y _} and DEL become {@link #BRACKET}. */
-    private static final long BRACKET_KINDS = Words.repeat(0x26);
-
-    private static final long BRACKET = Words.repeat(0x7F);
-    /** Set in an opening bracket and in DEL and {@code _}. */
-    private static final int OPENING = 1;
-    /** Set in a closing bracket and in DEL and {@code _}. */
+    /** The bits in which an opening bracket differs from the closing one of its kind. */
+    private static final int EITHER = 0x06;
+    /** Of those, the one that is set in the closing bracket. */
     private static final int CLOSING = 2;
 
     private static final long ODD = 0xAAAA_AAAA_AAAA_AAAAL;
@@ -55,10 +51,12 @@ final class Scan {
 
     /**
      * The position behind the bracket that closes the object or array whose inside begins at {@code from}; more than {@code end}
-     * where it never closes.
+     * where it never closes. Only brackets of its kind are counted; letters that look like one with {@link #EITHER} set stand in
+     * strings.
      */
     static int containerEnd(byte[] bytes, int from, int end) {
         int depth = 1;
+        long bracket = Words.repeat(bytes[from - 1] | EITHER);
         long insideString = 0;
         long escapedFirst = 0;
         for (int at = from; at < end; at += 64) {
@@ -70,12 +68,10 @@ final class Scan {
                 escapedFirst = (escapes & backslashes) >>> 63;
             }
             long strings = prefixXor(quotes) ^ insideString;
-            long brackets = bits(bytes, at, BRACKET, BRACKET_KINDS) & ~strings;
+            long brackets = bits(bytes, at, bracket, Words.repeat(EITHER)) & ~strings;
             if (brackets != 0) {
-                long opening = bit(bytes, at, OPENING);
-                long closing = bit(bytes, at, CLOSING);
-                long opens = brackets & opening & ~closing;
-                long closes = brackets & closing & ~opening;
+                long closes = brackets & bit(bytes, at, CLOSING);
+                long opens = brackets ^ closes;
                 int inBlock = Long.bitCount(closes) >= depth ? closing(opens, closes, depth) : 64;
                 if (inBlock < 64) {
                     return at + inBlock + 1;

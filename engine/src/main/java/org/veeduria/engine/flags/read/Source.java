@@ -1,6 +1,5 @@
 package org.veeduria.engine.flags.read;
 
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -33,7 +32,7 @@ record Source(Cursor in, Set<Field> needs, Preparation preparation) {
             in.skip();
             return List.of();
         }
-        List<T> found = new ArrayList<>(4);
+        Few<T> found = new Few<>();
         int index = 0;
         for (boolean more = in.openArray(); more; more = in.nextElement()) {
             if (atObject()) {
@@ -41,7 +40,7 @@ record Source(Cursor in, Set<Field> needs, Preparation preparation) {
             }
             index++;
         }
-        return List.copyOf(found);
+        return found.list();
     }
 
     /** Whether an object begins here; if not, the value is stepped over. */

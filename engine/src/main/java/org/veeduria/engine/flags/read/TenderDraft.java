@@ -13,9 +13,6 @@ import org.veeduria.engine.flags.process.Tender;
 /** A tender while its members are being read, in whatever order they come. */
 final class TenderDraft {
     @Nullable
-    String id;
-
-    @Nullable
     String title;
 
     @Nullable
@@ -62,7 +59,6 @@ final class TenderDraft {
 
     Tender finished() {
         return new Tender(
-                id,
                 title,
                 status,
                 method,

@@ -6,24 +6,23 @@ import org.veeduria.engine.flags.process.Tender;
 
 /** Reads {@code tender}. */
 final class TenderReader {
-    private static final int ID = 0;
-    private static final int TITLE = 1;
-    private static final int STATUS = 2;
-    private static final int METHOD = 3;
-    private static final int METHOD_DETAILS = 4;
-    private static final int CATEGORY = 5;
-    private static final int CRITERIA = 6;
-    private static final int VALUE = 7;
-    private static final int PERIOD = 8;
-    private static final int ENQUIRY_PERIOD = 9;
-    private static final int AWARD_PERIOD = 10;
-    private static final int ENTITY = 11;
-    private static final int TENDERERS = 12;
-    private static final int NUMBER = 13;
-    private static final int ITEMS = 14;
-    private static final int DOCUMENTS = 15;
-    private static final int AMENDMENTS = 16;
-    private static final int COMMITTEE = 17;
+    private static final int TITLE = 0;
+    private static final int STATUS = 1;
+    private static final int METHOD = 2;
+    private static final int METHOD_DETAILS = 3;
+    private static final int CATEGORY = 4;
+    private static final int CRITERIA = 5;
+    private static final int VALUE = 6;
+    private static final int PERIOD = 7;
+    private static final int ENQUIRY_PERIOD = 8;
+    private static final int AWARD_PERIOD = 9;
+    private static final int ENTITY = 10;
+    private static final int TENDERERS = 11;
+    private static final int NUMBER = 12;
+    private static final int ITEMS = 13;
+    private static final int DOCUMENTS = 14;
+    private static final int AMENDMENTS = 15;
+    private static final int COMMITTEE = 16;
 
     private final Source source;
     private final Cursor in;
@@ -35,7 +34,6 @@ final class TenderReader {
         this.in = source.in();
         this.parts = parts;
         this.keys = source.plan()
-                .always("id", ID)
                 .always("status", STATUS)
                 .when(TENDER_TITLE, "title", TITLE)
                 .when(TENDER_METHOD, "procurementMethod", METHOD)
@@ -69,7 +67,6 @@ final class TenderReader {
 
     private void member(TenderDraft draft, int key) {
         switch (key) {
-            case ID -> draft.id = in.ownId();
             case TITLE -> draft.title = in.own();
             case STATUS -> draft.status = in.shared();
             case METHOD -> draft.method = in.shared();

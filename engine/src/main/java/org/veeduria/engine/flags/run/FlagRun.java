@@ -123,6 +123,9 @@ public final class FlagRun {
     private long report(List<Slice> slices, long[] lines, List<Worker> workers) {
         List<Worker.Broken> broken = new ArrayList<>();
         workers.forEach(worker -> broken.addAll(worker.broken()));
+        if (broken.isEmpty()) {
+            return 0;
+        }
         broken.sort(Comparator.comparingInt(Worker.Broken::slice).thenComparingLong(Worker.Broken::line));
         int slice = 0;
         long before = 0;

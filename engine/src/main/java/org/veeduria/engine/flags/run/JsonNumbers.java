@@ -13,6 +13,9 @@ final class JsonNumbers {
     private JsonNumbers() {}
 
     static String text(double number) {
+        if (number == 1.0) {
+            return "1.0"; // the result of most indicators
+        }
         if (!Double.isFinite(number)) {
             return "null";
         }

@@ -125,15 +125,16 @@ public final class JsonOutput {
 
     private void quoted(String value) {
         text.append('"');
+        int done = 0;
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
             if (c < ' ' || c == '"' || c == '\\') {
+                text.append(value, done, i);
                 escape(c);
-            } else {
-                text.append(c);
+                done = i + 1;
             }
         }
-        text.append('"');
+        text.append(value, done, value.length()).append('"');
     }
 
     private void escape(char c) {

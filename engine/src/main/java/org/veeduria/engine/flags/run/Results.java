@@ -89,7 +89,7 @@ public final class Results implements Flags {
     /** The ids of a kind that have a flag, in order. */
     public String[] ids(Subject.Kind kind) {
         String[] ids = of(kind).keySet().toArray(String[]::new);
-        Arrays.sort(ids);
+        Arrays.parallelSort(ids);
         return ids;
     }
 

@@ -46,7 +46,6 @@ final class JacksonProcess {
         }
         JsonNode number = tender.get("numberOfTenderers");
         return new Tender(
-                text(tender.get("id")),
                 null,
                 text(tender.get("status")),
                 text(tender.get("procurementMethod")),
@@ -70,7 +69,6 @@ final class JacksonProcess {
         String status = text(bid.get("status"));
         return new Bid(
                 index,
-                text(bid.get("id")),
                 status == null ? BidStatus.MISSING : BidStatus.of(status),
                 moment(bid.get("date")),
                 text(bid.get("date")),
@@ -82,7 +80,7 @@ final class JacksonProcess {
         String status = text(award.get("status"));
         return new Award(
                 index,
-                text(award.get("id")),
+                null,
                 status == null ? AwardStatus.MISSING : AwardStatus.of(status),
                 null,
                 null,

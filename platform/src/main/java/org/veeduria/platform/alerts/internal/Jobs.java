@@ -98,7 +98,7 @@ class Jobs {
                 return running;
             }
 
-            /** A scheduler that has stopped does not start again. */
+            /* A scheduler that has stopped does not start again. */
             @Override
             public boolean isPauseable() {
                 return false;

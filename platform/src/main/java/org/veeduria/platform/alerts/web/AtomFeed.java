@@ -46,7 +46,7 @@ class AtomFeed {
             xml.writeStartElement("feed");
             xml.writeDefaultNamespace(ATOM);
             Locale language = LocaleContextHolder.getLocale();
-            xml.writeAttribute("xml:lang", language.toLanguageTag());
+            xml.writeAttribute("xml", javax.xml.XMLConstants.XML_NS_URI, "lang", language.toLanguageTag());
             head(xml, site, topic, found, notices, below, more);
             for (Notice notice : notices) {
                 entry(xml, site, notice);

@@ -89,11 +89,8 @@ public class YearReader {
         if (months.cells().isEmpty()) {
             return Optional.empty();
         }
-        boolean opening = months.cells().stream().anyMatch(row -> month(months, row) == 0);
-        int last = months.cells().stream()
-                .mapToInt(row -> month(months, row))
-                .max()
-                .orElse(0);
+        boolean opening = months.cells().stream().anyMatch(row -> month(row) == 0);
+        int last = months.cells().stream().mapToInt(row -> month(row)).max().orElse(0);
         String file = cube.newestFile(scope.year(), scope.query().cuts());
         return Optional.of(new Figures(
                 opening ? sum(months, "pia") : null,
@@ -127,8 +124,8 @@ public class YearReader {
         CubeResult months = months(scope);
         TreeMap<Integer, Money> flows = new TreeMap<>();
         months.cells().stream()
-                .filter(row -> month(months, row) > 0)
-                .forEach(row -> flows.put(month(months, row), money(months.cell(row, "devengado.sum"))));
+                .filter(row -> month(row) > 0)
+                .forEach(row -> flows.put(month(row), money(months.cell(row, "devengado.sum"))));
         List<MonthSum> sums = new ArrayList<>();
         Money soFar = NOTHING;
         for (var flow : flows.entrySet()) {
@@ -276,7 +273,7 @@ public class YearReader {
         return SpendingLine.of(code, place.name(), "/presupuesto/" + code + "/" + year, pim, accrued, whole);
     }
 
-    private static int month(CubeResult months, List<@Nullable Object> row) {
+    private static int month(List<@Nullable Object> row) {
         return (Integer) Objects.requireNonNull(row.get(0));
     }
 

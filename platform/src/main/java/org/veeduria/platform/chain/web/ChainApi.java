@@ -1,11 +1,13 @@
 package org.veeduria.platform.chain.web;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
 import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -24,6 +26,7 @@ import org.veeduria.engine.chain.Stage;
 import org.veeduria.platform.chain.Chains;
 import org.veeduria.platform.chain.Origin;
 import org.veeduria.platform.chain.YearChain;
+import org.veeduria.platform.extractives.SideTotal;
 import org.veeduria.platform.places.Ubigeo;
 import org.veeduria.platform.shared.Money;
 
@@ -55,6 +58,8 @@ class ChainApi {
             List<Row> parts,
             List<Flow> flows,
             List<Said> remarks,
+            @Nullable String revenueOf,
+            List<SideTotal> revenue,
             List<Money> foreign) {}
 
     @GetMapping("/api/v1/chain/{code}/{year:[0-9]{4}}")
@@ -73,25 +78,18 @@ class ChainApi {
                                 .map(remark ->
                                         new Said(remark.kind(), remark.amount().orElse(null)))
                                 .toList(),
+                        chain.revenue().map(of -> of.place().ubigeo().code()).orElse(null),
+                        chain.revenue().map(ChainApi::totals).orElse(List.of()),
                         chain.foreign()));
     }
 
-    @GetMapping("/api/v1/chain/{code}/{year:[0-9]{4}}.csv")
-    ResponseEntity<String> csv(@PathVariable String code, @PathVariable int year) {
+    @GetMapping(path = "/api/v1/chain/{code}/{year:[0-9]{4}}", params = "format=csv")
+    ResponseEntity<String> csv(@PathVariable String code, @PathVariable int year) throws IOException {
         YearChain chain = chain(code, year);
         StringWriter text = new StringWriter();
-        CsvWriter csv = CsvWriter.builder().build(text);
-        csv.writeRecord("ubigeo", "year", "stage", "part", "gap", "amount", "currency", "rows");
-        for (Row row : rows(chain)) {
-            csv.writeRecord(
-                    code,
-                    String.valueOf(year),
-                    row.stage().name(),
-                    row.part().name(),
-                    String.valueOf(row.gap()),
-                    row.amount().toPlainString(),
-                    YearChain.CURRENCY,
-                    row.rows() == null ? "" : row.rows());
+        try (CsvWriter csv = CsvWriter.builder().build(text)) {
+            csv.writeRecord("ubigeo", "year", "stage", "part", "gap", "amount", "currency", "rows");
+            rows(chain).forEach(row -> csv.writeRecord(cells(code, year, row)));
         }
         String name = "veeduria-cadena-%s-%d.csv".formatted(code, year);
         return ResponseEntity.ok()
@@ -101,6 +99,23 @@ class ChainApi {
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment().filename(name).build().toString())
                 .body(text.toString());
+    }
+
+    private static List<SideTotal> totals(YearChain.RevenueOf of) {
+        return Stream.concat(of.revenue().payments().stream(), of.revenue().receipts().stream())
+                .toList();
+    }
+
+    private static List<String> cells(String code, int year, Row row) {
+        return List.of(
+                code,
+                String.valueOf(year),
+                row.stage().name(),
+                row.part().name(),
+                String.valueOf(row.gap()),
+                row.amount().toPlainString(),
+                YearChain.CURRENCY,
+                row.rows() == null ? "" : row.rows());
     }
 
     private static List<Row> rows(YearChain chain) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.veeduria.engine.chain.Part;
 import org.veeduria.engine.chain.River;
@@ -24,6 +25,9 @@ class RiverView {
 
     static final int BANDS = 64;
 
+    /** So that the smallest amount can be seen. */
+    private static final double THINNEST = 1.5;
+
     /** A step with its parts, and its strip. */
     record Step(Stage stage, List<Line> lines, List<Strand> strands, Optional<Origin> origin) {
         public Step {
@@ -38,23 +42,27 @@ class RiverView {
     /** A band to the next step, as an SVG path. */
     record Strand(Part to, String path) {}
 
-    /** The steps of which something is known. */
+    /** All steps in order; one of which nothing is known has no parts. */
     public List<Step> of(YearChain year) {
+        Map<Stage, River.Row> rows =
+                River.of(year.chain()).rows().stream().collect(Collectors.toMap(River.Row::stage, row -> row));
         List<Step> steps = new ArrayList<>();
         int number = 1;
-        for (River.Row row : River.of(year.chain()).rows()) {
-            List<Line> lines = new ArrayList<>();
-            for (River.Bar bar : row.bars()) {
-                lines.add(new Line(
-                        number++,
-                        bar.part(),
-                        year.amount(bar.part()),
-                        text(bar.left()),
-                        text(Math.max(1.5, bar.width()))));
-            }
-            steps.add(new Step(row.stage(), lines, strands(row), origin(year.origins(), row.stage())));
+        for (Stage stage : Stage.values()) {
+            River.Row row = rows.getOrDefault(stage, new River.Row(stage, List.of(), List.of()));
+            steps.add(step(year, row, number));
+            number += row.bars().size();
         }
         return steps;
+    }
+
+    private static Step step(YearChain year, River.Row row, int first) {
+        List<Line> lines = new ArrayList<>();
+        for (River.Bar bar : row.bars()) {
+            String width = text(Math.max(THINNEST, bar.width()));
+            lines.add(new Line(first + lines.size(), bar.part(), year.amount(bar.part()), text(bar.left()), width));
+        }
+        return new Step(row.stage(), lines, strands(row), origin(year.origins(), row.stage()));
     }
 
     private static List<Strand> strands(River.Row row) {

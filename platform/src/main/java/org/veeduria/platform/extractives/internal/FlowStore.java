@@ -19,7 +19,11 @@ class FlowStore {
 
     private final JdbcTemplate jdbc;
 
-    /** @param ubigeo the place of Peru it is about; null where the source does not say */
+    /**
+     * A flow and where it is.
+     *
+     * @param ubigeo the place of Peru it is about; null where the source does not say
+     */
     record Placed(Flow flow, @Nullable String ubigeo) {}
 
     FlowStore(JdbcTemplate jdbc) {

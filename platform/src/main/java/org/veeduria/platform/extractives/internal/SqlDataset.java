@@ -38,7 +38,11 @@ final class SqlDataset implements Dataset {
     private final JdbcClient sql;
     private final TransactionOperations reading;
 
-    /** @param query whose columns bear the names of {@code columns}; its first is the id, a text */
+    /**
+     * A table of one query.
+     *
+     * @param query whose columns bear the names of {@code columns}; its first is the id, a text
+     */
     SqlDataset(
             String id,
             List<Column> columns,

@@ -5,15 +5,19 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.veeduria.platform.extractives.internal.DeclarationStore;
+import org.veeduria.platform.extractives.internal.DeclarationStore.Filing;
 import org.veeduria.platform.shared.FileRegister;
 
 /** The files that figures rest on, with their entries in the public record. */
 @Component
 class Proofs {
     private final FileRegister files;
+    private final DeclarationStore filings;
 
-    Proofs(FileRegister files) {
+    Proofs(FileRegister files, DeclarationStore filings) {
         this.files = files;
+        this.filings = filings;
     }
 
     /**
@@ -32,6 +36,7 @@ class Proofs {
     Proof of(String hash) {
         return files.known(hash)
                 .map(file -> new Proof(hash, file.name(), file.entry()))
-                .orElseGet(() -> new Proof(hash, null, null));
+                .orElseGet(() -> new Proof(
+                        hash, null, filings.filing(hash).map(Filing::entry).orElse(null)));
     }
 }

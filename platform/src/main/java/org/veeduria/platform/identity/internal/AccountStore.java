@@ -5,8 +5,10 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetails;
@@ -14,6 +16,7 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.stereotype.Repository;
 import org.veeduria.platform.identity.Account;
+import org.veeduria.platform.identity.Organisation;
 import org.veeduria.platform.identity.Role;
 
 /** Accounts in the schema {@code identity}. */
@@ -27,7 +30,8 @@ public class AccountStore implements UserDetailsService {
 
     /** Everyone, by name. */
     public List<Account> all() {
-        return database.sql("select id, name, roles, created_at from identity.account order by lower(name)")
+        return database.sql(
+                        "select id, name, roles, organisation, kind, created_at from identity.account order by lower(name)")
                 .query((row, number) -> account(row))
                 .list();
     }
@@ -39,9 +43,30 @@ public class AccountStore implements UserDetailsService {
                 .single();
     }
 
+    /** Whether an account bears the name, however it is written. */
+    public boolean has(String name) {
+        return find(name).isPresent();
+    }
+
+    /** The account of a name. */
+    public Optional<Account> find(String name) {
+        return database.sql("""
+                        select id, name, roles, organisation, kind, created_at from identity.account
+                        where lower(name) = lower(:name)
+                        """)
+                .param("name", name.strip())
+                .query((row, number) -> account(row))
+                .optional();
+    }
+
     /** Adds one account; the name must be new. */
-    public void add(String name, String encodedPassword, List<Role> roles) {
-        database.sql("insert into identity.account (name, password, roles) values (:name, :password, :roles)")
+    public void add(String name, String encodedPassword, List<Role> roles, @Nullable Organisation organisation) {
+        database.sql("""
+                        insert into identity.account (name, password, roles, organisation, kind)
+                        values (:name, :password, :roles, :organisation, :kind)
+                        """)
+                .param("organisation", organisation == null ? null : organisation.name())
+                .param("kind", organisation == null ? null : organisation.kind().name())
                 .param("name", name)
                 .param("password", encodedPassword)
                 .param("roles", roles.stream().map(Role::name).toArray(String[]::new))
@@ -65,7 +90,13 @@ public class AccountStore implements UserDetailsService {
                 row.getObject("id", UUID.class),
                 row.getString("name"),
                 Arrays.stream(roles(row)).map(Role::valueOf).collect(Collectors.toSet()),
+                organisation(row),
                 row.getObject("created_at", OffsetDateTime.class).toInstant());
+    }
+
+    private static @Nullable Organisation organisation(ResultSet row) throws SQLException {
+        String name = row.getString("organisation");
+        return name == null ? null : new Organisation(name, Organisation.Kind.valueOf(row.getString("kind")));
     }
 
     private static String[] roles(ResultSet row) throws SQLException {

@@ -5,10 +5,13 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.veeduria.platform.identity.Organisation;
 
-/** Links that let one person in once, within a day. The database keeps only the hash of each. */
+/** Links that let one person in once, within their time. The database keeps only the hash of each. */
 @Repository
 public class EntryLinks {
     private static final int SECRET_BYTES = 32;
@@ -20,17 +23,44 @@ public class EntryLinks {
         this.database = database;
     }
 
-    /** The secret of a fresh link; unused former ones are gone. */
+    /** The secret of a fresh link for the first administrator; unused former ones are gone. */
     public String renew() {
+        database.sql("delete from identity.entry_link where used_at is null and organisation is null")
+                .update();
+        return add(null, "24 hours");
+    }
+
+    /** The secret of a link that invites somebody to speak for an organisation; good for a week. */
+    public String invite(Organisation organisation) {
+        return add(organisation, "7 days");
+    }
+
+    private String add(@Nullable Organisation organisation, String good) {
         byte[] drawn = new byte[SECRET_BYTES];
         random.nextBytes(drawn);
         String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(drawn);
-        database.sql("delete from identity.entry_link where used_at is null").update();
         database.sql("""
-                        insert into identity.entry_link (token_hash, expires_at)
-                        values (:hash, now() + interval '24 hours')
-                        """).param("hash", hash(secret)).update();
+                        insert into identity.entry_link (token_hash, expires_at, organisation, kind)
+                        values (:hash, now() + :good::interval, :organisation, :kind)
+                        """)
+                .param("hash", hash(secret))
+                .param("good", good)
+                .param("organisation", organisation == null ? null : organisation.name())
+                .param("kind", organisation == null ? null : organisation.kind().name())
+                .update();
         return secret;
+    }
+
+    /** Whom an open link invites to speak for; empty for the first administrator's, and for one that does not open. */
+    public Optional<Organisation> invitation(String secret) {
+        return database.sql("""
+                        select organisation, kind from identity.entry_link
+                        where token_hash = :hash and used_at is null and expires_at > now() and organisation is not null
+                        """)
+                .param("hash", hash(secret))
+                .query((row, number) -> new Organisation(
+                        row.getString("organisation"), Organisation.Kind.valueOf(row.getString("kind"))))
+                .optional();
     }
 
     /** Whether it still lets somebody in. */

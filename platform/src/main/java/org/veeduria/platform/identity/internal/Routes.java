@@ -17,6 +17,8 @@ final class Routes {
         EVERYONE,
         /** Who holds the secret in the address; the mail programs that post there know no token of our forms (RFC 8058). */
         HOLDERS,
+        /** Whoever declares for an organisation. */
+        DECLARANTS,
         ADMINISTRATORS
     }
 
@@ -54,7 +56,12 @@ final class Routes {
             read("/como-sabemos/**"),
             read("/registro/**"),
             read("/extractivas/**"),
+            new Statement("GET", "/acuerdos/nuevo", Audience.ADMINISTRATORS),
+            new Statement("GET", "/acuerdos/{id}/editar", Audience.ADMINISTRATORS),
+            new Statement("POST", "/acuerdos/**", Audience.ADMINISTRATORS),
             read("/acuerdos/**"),
+            new Statement("GET", "/declarar/**", Audience.DECLARANTS),
+            new Statement("POST", "/declarar/**", Audience.DECLARANTS),
             read("/ley/**"),
             read("/api/**"),
             read("/log/**"),
@@ -72,7 +79,8 @@ final class Routes {
             new Statement("POST", "/entrada", Audience.EVERYONE),
             new Statement("POST", "/login", Audience.EVERYONE),
             new Statement("POST", "/logout", Audience.EVERYONE),
-            new Statement("GET", "/admin/**", Audience.ADMINISTRATORS));
+            new Statement("GET", "/admin/**", Audience.ADMINISTRATORS),
+            new Statement("POST", "/admin/**", Audience.ADMINISTRATORS));
 
     /** The statement that decides about a request; none where the path is not ours to serve. */
     static Optional<Statement> statement(String method, String path) {

@@ -10,6 +10,7 @@ import org.springframework.security.authentication.LockedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
@@ -44,7 +45,7 @@ class SecurityConfiguration {
         http.headers(SecurityConfiguration::headers);
         http.authenticationProvider(new SignIn(accounts, encoder, InstantSource.system()));
         http.formLogin(form -> form.loginPage("/login")
-                .defaultSuccessUrl("/admin")
+                .successHandler((request, response, entered) -> response.sendRedirect(home(entered)))
                 .failureHandler((request, response, failure) ->
                         response.sendRedirect(failure instanceof LockedException ? "/login?espera" : "/login?error")));
         // Sign-in leads to one page; remembering the asked one would give every stray visitor a session.
@@ -75,8 +76,22 @@ class SecurityConfiguration {
         var matched = who.requestMatchers(method, route.pattern());
         switch (route.audience()) {
             case EVERYONE, HOLDERS -> matched.permitAll();
+            case DECLARANTS -> matched.hasRole(Role.DECLARANT.name());
             case ADMINISTRATORS -> matched.hasRole(Role.ADMIN.name());
         }
+    }
+
+    /** Where somebody's work is. */
+    private static String home(Authentication entered) {
+        if (has(entered, Role.ADMIN)) {
+            return "/admin";
+        }
+        return has(entered, Role.DECLARANT) ? "/declarar" : "/";
+    }
+
+    private static boolean has(Authentication entered, Role role) {
+        return entered.getAuthorities().stream()
+                .anyMatch(authority -> ("ROLE_" + role.name()).equals(authority.getAuthority()));
     }
 
     private static void headers(HeadersConfigurer<HttpSecurity> headers) {

@@ -11,7 +11,7 @@ import org.veeduria.platform.shared.Decision;
 import org.veeduria.platform.shared.Decision.Accepted;
 import org.veeduria.platform.shared.Decision.Rejected;
 
-/** The first administrator's way in: looking at the link does not use it up, sending the form does. */
+/** The way in by a link, for the first administrator and for representatives: looking at the link does not use it up, sending the form does. */
 @Controller
 class EntryController {
     private final Identity identity;
@@ -33,7 +33,7 @@ class EntryController {
             @RequestParam String repeated,
             Model model) {
         Decision decision = password.equals(repeated)
-                ? identity.becomeAdministrator(secret, name, password)
+                ? identity.enter(secret, name, password)
                 : Decision.rejected("identity.password.different");
         return switch (decision) {
             case Accepted done -> "redirect:/login?listo";
@@ -46,6 +46,7 @@ class EntryController {
 
     private String form(String secret, String name, Model model) {
         model.addAttribute("open", identity.isOpen(secret));
+        model.addAttribute("organisation", identity.invitation(secret).orElse(null));
         model.addAttribute("secret", secret);
         model.addAttribute("name", name);
         return "identity/entry";

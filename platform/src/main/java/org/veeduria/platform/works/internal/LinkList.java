@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -101,6 +102,17 @@ public class LinkList {
                         row.getLong("unmatched"),
                         new Money(row.getBigDecimal("lost"), SOLES)))
                 .single();
+    }
+
+    /** The processes of a place and year that belong to a work, by their ocid. */
+    public Set<String> linked(Ubigeo place, int year) {
+        return Set.copyOf(sql.sql("select distinct l.ocid from works.link l where l.status = 'linked'"
+                        + " and coalesce(l.ubigeo, '') like :place and extract(year from l.called) = :year and "
+                        + SHOWN)
+                .param("place", place.prefix() + "%")
+                .param("year", year)
+                .query(String.class)
+                .list());
     }
 
     private static LinkLine line(ResultSet row) throws SQLException {

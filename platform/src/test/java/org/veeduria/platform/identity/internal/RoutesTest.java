@@ -34,6 +34,7 @@ class RoutesTest {
     private static final Map<String, RequestPostProcessor> PEOPLE = Map.of(
             "a visitor", anonymous(),
             "a member", user("member").roles("MEMBER"),
+            "a representative", user("representative").roles("MEMBER", "DECLARANT"),
             "an administrator", user("administrator").roles("MEMBER", "ADMIN"));
 
     @Autowired
@@ -76,7 +77,11 @@ class RoutesTest {
 
     private void check(Route route, String who) throws Exception {
         Statement statement = Routes.statement(route.method(), route.path()).orElseThrow();
-        boolean expected = statement.audience() != Audience.ADMINISTRATORS || "an administrator".equals(who);
+        boolean expected = switch (statement.audience()) {
+            case EVERYONE, HOLDERS -> true;
+            case DECLARANTS -> "a representative".equals(who);
+            case ADMINISTRATORS -> "an administrator".equals(who);
+        };
         MockHttpServletResponse answer = ask(route.method(), route.path(), PEOPLE.get(who), csrf());
         boolean refused = answer.getStatus() == 403
                 || ("/login".equals(answer.getRedirectedUrl()) && !"/login".equals(route.path()));
@@ -92,9 +97,15 @@ class RoutesTest {
                         != Audience.HOLDERS)
                 .map(route -> DynamicTest.dynamicTest(
                         route.toString(),
-                        () -> assertThat(ask(route.method(), route.path(), PEOPLE.get("an administrator"))
+                        () -> assertThat(ask(route.method(), route.path(), PEOPLE.get(whoeverMay(route)))
                                         .getStatus())
                                 .isEqualTo(403)));
+    }
+
+    private static String whoeverMay(Route route) {
+        Audience audience =
+                Routes.statement(route.method(), route.path()).orElseThrow().audience();
+        return audience == Audience.DECLARANTS ? "a representative" : "an administrator";
     }
 
     @Test

@@ -1,0 +1,163 @@
+package org.veeduria.engine.eiti;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.veeduria.engine.input.Member;
+import org.veeduria.engine.input.Place;
+import org.veeduria.engine.input.Problems;
+import org.veeduria.engine.input.Reason;
+import org.veeduria.engine.reconcile.RevenueStream;
+import org.veeduria.engine.reconcile.Side;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.exc.JacksonIOException;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.exc.UnexpectedEndOfInputException;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Declarations as JSON, {@code "format": "veeduria-declaration/1"}: one object, or a list of them. */
+public final class DeclarationJson {
+    /** The name by which a file is recognised. */
+    public static final String FORMAT = "veeduria-declaration/1";
+
+    private static final int DEEPEST = 50;
+    private static final int MOST_BYTES = 32 << 20;
+    private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(DEEPEST)
+                            .build())
+                    .build())
+            .build();
+
+    private DeclarationJson() {}
+
+    /** Gives each declaration; a row that cannot be read is reported and left out, and a declaration without one good row too. */
+    public static void read(Member file, Problems problems, Consumer<Declaration> sink) throws IOException {
+        byte[] bytes = file.text().readNBytes(MOST_BYTES + 1);
+        if (bytes.length > MOST_BYTES) {
+            problems.report(Place.file(file.name()), "", Reason.TOO_LARGE_WHEN_UNPACKED);
+            return;
+        }
+        JsonNode root = tree(file.name(), bytes, problems);
+        if (root != null && root.isArray()) {
+            for (int at = 0; at < root.size(); at++) {
+                one(root.get(at), new Place(file.name(), 0, 0, "/" + at), problems, sink);
+            }
+        } else if (root != null) {
+            one(root, Place.file(file.name()), problems, sink);
+        }
+    }
+
+    private static @Nullable JsonNode tree(String file, byte[] bytes, Problems problems) throws IOException {
+        try {
+            return JSON.readTree(bytes);
+        } catch (JacksonIOException broken) {
+            throw broken.getCause();
+        } catch (UnexpectedEndOfInputException cut) {
+            problems.report(Place.file(file), "", Reason.CUT_OFF);
+        } catch (StreamConstraintsException limit) {
+            problems.report(Place.file(file), "", Reason.TOO_DEEP);
+        } catch (JacksonException mistake) {
+            problems.report(Place.file(file), mistake.getOriginalMessage(), Reason.BAD_JSON);
+        }
+        return null;
+    }
+
+    private static void one(JsonNode node, Place place, Problems problems, Consumer<Declaration> sink) {
+        if (!node.isObject() || !text(node, "format").equals(FORMAT)) {
+            problems.report(place.at(place.pointer() + "/format"), text(node, "format"), Reason.NOT_AN_OBJECT);
+            return;
+        }
+        try {
+            List<DeclaredRow> rows = rows(node.path("rows"), place, problems);
+            Declaration declaration = new Declaration(
+                    text(node, "organisation"),
+                    Side.valueOf(text(node, "side")),
+                    node.path("year").asInt(0),
+                    node.path("version").asInt(0),
+                    rows);
+            if (!rows.isEmpty()) {
+                sink.accept(declaration);
+            }
+        } catch (IllegalArgumentException mistake) {
+            problems.report(place, String.valueOf(mistake.getMessage()), Reason.SHIFTED_COLUMNS);
+        }
+    }
+
+    private static List<DeclaredRow> rows(JsonNode list, Place place, Problems problems) {
+        List<DeclaredRow> rows = new ArrayList<>();
+        for (int at = 0; at < list.size(); at++) {
+            Place where = place.at(place.pointer() + "/rows/" + at);
+            JsonNode row = list.get(at);
+            BigDecimal amount = Amounts.PLAIN
+                    .read(text(row, "amount"), where.at(where.pointer() + "/amount"), problems)
+                    .orElse(null);
+            if (amount != null) {
+                row(row, amount, where, problems, rows);
+            }
+        }
+        return rows;
+    }
+
+    private static void row(JsonNode row, BigDecimal amount, Place where, Problems problems, List<DeclaredRow> rows) {
+        try {
+            rows.add(new DeclaredRow(
+                    new RevenueStream(text(row, "code"), text(row, "stream")),
+                    text(row, "counterpart"),
+                    text(row, "project"),
+                    text(row, "ubigeo"),
+                    row.path("month").asInt(0),
+                    amount,
+                    text(row, "currency")));
+        } catch (IllegalArgumentException mistake) {
+            problems.report(where, String.valueOf(mistake.getMessage()), Reason.SHIFTED_COLUMNS);
+        }
+    }
+
+    private static String text(JsonNode node, String field) {
+        return node.path(field).asString("").strip().replace("\0", "");
+    }
+
+    /** The declaration as text; {@link #read} gives it back. Amounts stand as text, to the last digit. */
+    public static String write(Declaration declaration) {
+        return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(node(declaration)) + "\n";
+    }
+
+    /** Several in one text. */
+    public static String write(List<Declaration> declarations) {
+        ArrayNode all = JsonNodeFactory.instance.arrayNode();
+        declarations.forEach(one -> all.add(node(one)));
+        return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(all) + "\n";
+    }
+
+    private static ObjectNode node(Declaration declaration) {
+        ObjectNode root = JsonNodeFactory.instance.objectNode();
+        root.put("format", FORMAT)
+                .put("organisation", declaration.organisation())
+                .put("side", declaration.side().name())
+                .put("year", declaration.year())
+                .put("version", declaration.number());
+        ArrayNode rows = root.putArray("rows");
+        for (DeclaredRow row : declaration.rows()) {
+            rows.addObject()
+                    .put("code", row.stream().code())
+                    .put("stream", row.stream().name())
+                    .put("counterpart", row.counterpart())
+                    .put("project", row.project())
+                    .put("ubigeo", row.ubigeo())
+                    .put("month", row.month())
+                    .put("amount", row.amount().toPlainString())
+                    .put("currency", row.currency());
+        }
+        return root;
+    }
+}

@@ -1,0 +1,64 @@
+package org.veeduria.platform.extractives.internal;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.veeduria.engine.agreement.Agreement;
+import org.veeduria.engine.agreement.AgreementJson;
+import org.veeduria.engine.input.Problems;
+import org.veeduria.platform.shared.IncomingFile;
+import org.veeduria.platform.shared.LoadCounts;
+import org.veeduria.platform.shared.Loader;
+import org.veeduria.platform.shared.Withdrawal;
+
+/** Loads regional agreements, {@code --as agreements}; one that is known gets a new version. */
+@Component
+class AgreementLoader implements Loader, Withdrawal {
+    static final String TYPE = "agreements";
+
+    private final AgreementStore store;
+
+    AgreementLoader(AgreementStore store) {
+        this.store = store;
+    }
+
+    @Override
+    public String type() {
+        return TYPE;
+    }
+
+    @Override
+    public boolean recognises(String head) {
+        return head.contains('"' + AgreementJson.FORMAT + '"');
+    }
+
+    @Override
+    public LoadCounts load(IncomingFile file, Problems problems) throws IOException {
+        List<Agreement> agreements = new ArrayList<>();
+        file.members(problems, member -> AgreementJson.read(member, problems, agreements::add));
+        for (Agreement agreement : agreements) {
+            store.add(
+                    agreement,
+                    store.next(agreement.id()),
+                    AgreementJson.write(agreement),
+                    "loaded",
+                    file.hash(),
+                    null,
+                    file.fictional());
+        }
+        Map<String, Long> counts = new LinkedHashMap<>();
+        counts.put("agreements", (long) agreements.size());
+        counts.put(
+                "commitments",
+                agreements.stream().mapToLong(one -> one.commitments().size()).sum());
+        return new LoadCounts(agreements.size(), counts);
+    }
+
+    @Override
+    public void withdraw(String file) {
+        store.withdraw(file);
+    }
+}

@@ -135,7 +135,7 @@ final class InventedWorks {
         LocalDate received = draft.ends.plusDays(25 + draft.number % 30);
         LocalDate operating = received.plusDays(20 + draft.number % 40);
         boolean inUse = over && operating.isBefore(today);
-        int share = (int) Math.clamp(
+        int share = Math.clamp(
                 100
                         * (stop.toEpochDay() - draft.starts.toEpochDay())
                         / Math.max(1, draft.ends.toEpochDay() - draft.starts.toEpochDay()),

@@ -25,6 +25,7 @@ public class LinkList {
     private static final TypeReference<List<Match.Reason>> REASONS = new TypeReference<>() {};
     private static final String SELECT =
             "select l.*, w.title work_title from works.link l left join works.work w on w.id = l.work ";
+    private static final int MOST_DOUBTFUL = 10;
     /** Real purchases; invented ones while there are no others. */
     private static final String SHOWN =
             "(not l.fictional or not exists (select 1 from works.link r where not r.fictional))";
@@ -40,9 +41,9 @@ public class LinkList {
         return of(work, "linked").stream().collect(Collectors.toMap(LinkLine::ocid, Function.identity()));
     }
 
-    /** The processes somewhat like a work, most like first. */
+    /** The processes most like a work without being enough so, most like first. */
     List<LinkLine> doubtful(String work) {
-        return of(work, "candidate");
+        return of(work, "candidate").stream().limit(MOST_DOUBTFUL).toList();
     }
 
     private List<LinkLine> of(String work, String status) {

@@ -25,12 +25,12 @@
     };
   };
   const short = new Intl.NumberFormat(document.documentElement.lang === "en" ? "en" : "es-PE", { notation: "compact", maximumFractionDigits: 1 });
-  const label = () => ({ color: colour("--ink") });
+  const label = () => ({ color: colour("--ink"), lineHeight: 16 });
 
   const common = () => ({
     animation: !matchMedia("(prefers-reduced-motion: reduce)").matches,
     color: [colour("--accent"), colour("--warn-line")],
-    textStyle: { fontFamily: "inherit", fontSize: 14, color: colour("--ink") },
+    textStyle: { fontFamily: getComputedStyle(document.body).fontFamily, fontSize: 14, color: colour("--ink") },
   });
   const axes = (names) => ({
     tooltip: { trigger: "axis" },
@@ -69,7 +69,7 @@
       ...axes(names),
       grid: { left: 8, right: 24, top: 8, bottom: 8, containLabel: true },
       tooltip: { trigger: "axis", axisPointer: { type: "shadow" }, formatter: ([{ dataIndex }]) => rows[dataIndex].innerText },
-      xAxis: { type: "value", axisLabel: { ...label(), hideOverlap: true, formatter: (amount) => short.format(amount) } },
+      xAxis: { type: "value", splitNumber: 4, axisLabel: { ...label(), hideOverlap: true, formatter: (amount) => short.format(amount) } },
       yAxis: { type: "category", inverse: true, data: names, axisLabel: { ...label(), width: 130, overflow: "break" } },
       series: [
         { type: "bar", stack: "way", silent: true, itemStyle: { color: "transparent" }, data: bars.map((bar) => bar.low) },
@@ -81,16 +81,20 @@
   // "treemap": one tile a row, as large as its amount; the row's link opens from its tile.
   const treemap = (table) => {
     const { rows, names, columns: [{ at }] } = read(table);
-    const tiles = rows.map((row, i) => ({ name: names[i], value: value(row.cells[at]), link: row.cells[0].querySelector("a")?.href, said: row.cells[at].textContent }));
+    const whole = rows.reduce((sum, row) => sum + Math.max(0, value(row.cells[at])), 0);
+    const legible = whole * (innerWidth < 700 ? 0.05 : 0.015);
+    const tiles = rows.map((row, i) => ({
+      name: names[i], value: value(row.cells[at]), said: row.cells[at].textContent, link: row.cells[0].querySelector("a")?.href,
+      label: { show: value(row.cells[at]) > legible }, itemStyle: { color: "#00594f" },
+    }));
     return {
       ...common(),
       tooltip: { formatter: ({ data }) => `${data?.name ?? ""}<br>${data?.said ?? ""}` },
       series: [{
         type: "treemap", data: tiles.filter((tile) => tile.value > 0), left: 0, right: 0, top: 0, bottom: 0,
         roam: false, nodeClick: false, breadcrumb: { show: false },
-        color: ["#00594f"], colorMappingBy: "index",
-        itemStyle: { color: "#00594f", borderColor: colour("--paper"), gapWidth: 2 },
-        label: { color: "#ffffff", fontSize: 14, overflow: "break", formatter: ({ data }) => `${data.name}\n${short.format(data.value)}` },
+        itemStyle: { borderColor: colour("--paper"), gapWidth: 2 },
+        label: { color: "#ffffff", fontSize: 14, lineHeight: 17, padding: 4, overflow: "break", formatter: ({ data }) => `${data.name}\n${short.format(data.value)}` },
       }],
     };
   };

@@ -42,6 +42,13 @@ class EveryPageTest extends Journey {
         "canon-distrito, /canon/170204/2025",
         "canon-vacio, /canon/080101",
         "simulador, /canon/simulador?tipo=canon-minero&fecha=2024-06-30&total=1000000.00&productor=170303&distrito=170303&precio=-10%25",
+        "extractivas, /extractivas?year=2025",
+        "conciliacion, /extractivas/conciliacion?year=2025",
+        "pagos-empresa, /extractivas/empresa/PER/petrolera-ficticia-ribera-s-a",
+        "pagos-fila, /extractivas/fila/1",
+        "declaraciones, /extractivas/declaraciones",
+        "acuerdos, /acuerdos",
+        "acuerdo, /acuerdos/loreto-transparencia-ficticio-2023",
         "entrar, /login",
         "no-existe, /no-existe",
     })

@@ -1,5 +1,7 @@
 package org.veeduria.e2e;
 
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -18,16 +20,21 @@ final class RunningSite {
     private final int port;
     private final Path output;
 
+    private final GreenMail mail = new GreenMail(ServerSetup.SMTP.dynamicPort());
+
     private RunningSite() {
         try {
             Path folder = Files.createDirectories(Path.of("target", "site"));
             Path data = Files.createTempDirectory(folder, "data");
             port = freePort();
             output = data.resolveSibling(data.getFileName() + ".log");
-            process = new ProcessBuilder(command(data))
-                    .redirectErrorStream(true)
-                    .redirectOutput(output.toFile())
-                    .start();
+            mail.start();
+            ProcessBuilder site =
+                    new ProcessBuilder(command(data)).redirectErrorStream(true).redirectOutput(output.toFile());
+            site.environment()
+                    .put("VEEDURIA_MAIL", "smtp://localhost:" + mail.getSmtp().getPort());
+            site.environment().put("VEEDURIA_PUBLISHER_ADDRESS", address(""));
+            process = site.start();
             Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
             waitUntilReady();
         } catch (IOException failure) {
@@ -42,6 +49,11 @@ final class RunningSite {
 
     String address(String path) {
         return "http://localhost:" + port + path;
+    }
+
+    /** The mail server on this machine that takes the site's e-mail. */
+    GreenMail mail() {
+        return mail;
     }
 
     /** What the site printed so far. */
@@ -89,6 +101,7 @@ final class RunningSite {
     }
 
     private void stop() {
+        mail.stop();
         process.destroy();
         try {
             process.waitFor(30, TimeUnit.SECONDS);

@@ -29,8 +29,10 @@ public final class Demonstration {
     public static final String FILE = "demostracion-ficticia.jsonl";
 
     private static final LocalDate BEGIN = LocalDate.of(2023, 1, 9);
-    private static final LocalDate TODAY = LocalDate.of(2026, 11, 16);
+    static final LocalDate TODAY = LocalDate.of(2026, 11, 16);
     private static final int ORDINARY = 640;
+    private static final int FIRST_CODE = 2600019;
+    private static final int LAST_CODE = 2600040;
 
     private final World world = World.read();
     private final Random random;
@@ -47,23 +49,39 @@ public final class Demonstration {
 
     /** Writes one release a line, in UTF-8, ordered by the day of the call. */
     public static void write(long seed, OutputStream out) throws IOException {
-        for (ObjectNode release : new Demonstration(seed).releases()) {
+        for (Draft draft : new Demonstration(seed).drafts()) {
+            ObjectNode release = ReleaseJson.of(draft);
             out.write(release.toString().getBytes(StandardCharsets.UTF_8));
             out.write('\n');
         }
     }
 
-    private List<ObjectNode> releases() {
+    /** All purchases, by the day of their call; some that build works name the codes of works of {@link DemonstrationWorks}. */
+    List<Draft> drafts() {
         List<Order> orders = Stream.concat(ordinary(), unusual())
                 .sorted((one, other) -> one.call().compareTo(other.call()))
                 .toList();
-        List<ObjectNode> releases = new ArrayList<>();
+        List<Draft> drafts = new ArrayList<>();
         for (Order order : orders) {
-            Draft draft = draft(order, releases.size() + 1);
+            Draft draft = draft(order, drafts.size() + 1);
             course.run(draft);
-            releases.add(ReleaseJson.of(draft));
+            drafts.add(draft);
         }
-        return releases;
+        nameWorks(drafts);
+        return drafts;
+    }
+
+    /** Evenly over the years, so that each year has works built by purchases. */
+    private static void nameWorks(List<Draft> drafts) {
+        List<Draft> building = drafts.stream()
+                .filter(draft -> draft.good.category().equals("works")
+                        && draft.pattern == Pattern.ORDINARY
+                        && draft.state.hasContract())
+                .toList();
+        int wanted = Math.min(LAST_CODE - FIRST_CODE + 1, building.size());
+        for (int i = 0; i < wanted; i++) {
+            building.get(i * building.size() / wanted).cui = String.valueOf(FIRST_CODE + i);
+        }
     }
 
     private record Order(

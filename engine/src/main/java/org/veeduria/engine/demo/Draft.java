@@ -19,6 +19,10 @@ final class Draft {
     final BigDecimal reference;
     final @Nullable Company favourite;
 
+    /** The code of the work it builds, for those that name one. */
+    @Nullable
+    String cui;
+
     Method method;
     LocalDate close;
     LocalDate decided;
@@ -83,6 +87,16 @@ final class Draft {
     /** The day when half of the contract's time has passed. */
     LocalDate halfway() {
         return signed.plusDays((ends.toEpochDay() - signed.toEpochDay()) / 2);
+    }
+
+    /** What is bought and where, with the code of the work where there is one. */
+    String title() {
+        return cui == null ? good.titleIn(entity.place()) : workTitle(cui) + ", CUI " + cui;
+    }
+
+    /** The name of the work it builds. */
+    String workTitle(String code) {
+        return good.titleIn(entity.place()) + ", sector " + InventedWorks.sector(code);
     }
 
     static BigDecimal share(BigDecimal amount, String of) {

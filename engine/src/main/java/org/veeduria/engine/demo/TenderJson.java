@@ -24,7 +24,7 @@ final class TenderJson {
     ObjectNode tender() {
         ObjectNode tender = JSON.objectNode()
                 .put("id", ocid + "-convocatoria")
-                .put("title", draft.good.titleIn(draft.entity.place()))
+                .put("title", draft.title())
                 .put("description", "Compra ficticia de demostración: " + draft.good.item())
                 .put("status", draft.state.tender);
         tender.set("procuringEntity", reference(PartiesJson.id(draft.entity), draft.entity.name()));

@@ -131,7 +131,7 @@ record World(List<Entity> entities, List<Company> companies, List<Good> goods, L
         return Integer.parseInt(row.getField(field));
     }
 
-    private static <T> List<T> rows(String table, Function<NamedCsvRecord, T> row) {
+    static <T> List<T> rows(String table, Function<NamedCsvRecord, T> row) {
         try (InputStreamReader in = new InputStreamReader(
                         Objects.requireNonNull(World.class.getResourceAsStream(table), table), StandardCharsets.UTF_8);
                 CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(in)) {

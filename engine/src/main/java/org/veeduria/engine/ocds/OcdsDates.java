@@ -10,10 +10,10 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Dates as publishers write them: with an offset, without one (then UTC), or the day alone (its midnight). */
-final class OcdsDates {
+/** Dates as publishers write them: with an offset ({@code -05-00} too), without one (then UTC), or the day alone (its midnight). */
+public final class OcdsDates {
     private static final Pattern WRITTEN = Pattern.compile(
-            "(\\d{4}-\\d{2}-\\d{2})(?:[T ](\\d{2}:\\d{2}(?::\\d{2}(?:[.,]\\d{1,9})?)?) ?(Z|z|[+-]\\d{2}:?\\d{2}|[+-]\\d{2})?)?");
+            "(\\d{4}-\\d{2}-\\d{2})(?:[T ](\\d{2}:\\d{2}(?::\\d{2}(?:[.,]\\d{1,9})?)?) ?(Z|z|[+-]\\d{2}[:-]?\\d{2}|[+-]\\d{2})?)?");
 
     private OcdsDates() {}
 
@@ -22,7 +22,7 @@ final class OcdsDates {
     }
 
     /** The same moment as OCDS wants it written (RFC 3339), its offset kept; none where no such day or time exists. */
-    static Optional<String> dateTime(String text) {
+    public static Optional<String> dateTime(String text) {
         Matcher parts = WRITTEN.matcher(text.strip());
         if (!parts.matches()) {
             return Optional.empty();
@@ -42,7 +42,7 @@ final class OcdsDates {
         if (text == null || text.equalsIgnoreCase("Z")) {
             return "Z";
         }
-        ZoneOffset offset = ZoneOffset.of(text);
+        ZoneOffset offset = ZoneOffset.of(text.charAt(0) + text.substring(1).replace('-', ':'));
         return offset.equals(ZoneOffset.UTC) ? "Z" : offset.getId();
     }
 }

@@ -4,21 +4,34 @@ import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.veeduria.engine.chain.Chain;
 import org.veeduria.engine.chain.Part;
 import org.veeduria.engine.chain.Stage;
+import org.veeduria.platform.extractives.Revenue;
 import org.veeduria.platform.places.Place;
 import org.veeduria.platform.shared.Money;
+import org.veeduria.platform.works.WorksSummary;
 
 /**
  * What is known of one place's money in one year, in soles.
  *
  * @param years all years of which something is known here, oldest first
  * @param origins where the figures of each step come from; a step of which nothing is known is missing
+ * @param revenue what companies of the extractive industries say they paid and the State says it received, for the nearest place that has
+ *     figures of the year: this one, its region, or the country; it is not drawn, for no rule says which part of it came back here
+ * @param works the works known here, of whatever year; empty where none is
  * @param foreign contracts in other currencies, which are not added to anything
  */
 public record YearChain(
-        Place place, int year, List<Integer> years, Chain chain, Map<Stage, Origin> origins, List<Money> foreign) {
+        Place place,
+        int year,
+        List<Integer> years,
+        Chain chain,
+        Map<Stage, Origin> origins,
+        Optional<RevenueOf> revenue,
+        Optional<WorksSummary> works,
+        List<Money> foreign) {
     /** The currency of the chain. */
     public static final String CURRENCY = "PEN";
 
@@ -27,6 +40,9 @@ public record YearChain(
         origins = Map.copyOf(origins);
         foreign = List.copyOf(foreign);
     }
+
+    /** Extractive revenue and the place it is of. */
+    public record RevenueOf(Place place, Revenue revenue) {}
 
     /** An amount of the chain. */
     public Money soles(BigDecimal amount) {

@@ -4,6 +4,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -16,6 +17,7 @@ import org.veeduria.platform.contracting.internal.ProcessesForWorks;
 import org.veeduria.platform.contracting.internal.ReleaseStore;
 import org.veeduria.platform.contracting.internal.Search;
 import org.veeduria.platform.contracting.internal.Tallies;
+import org.veeduria.platform.shared.Money;
 
 /** The room's door for other rooms and for the loader. */
 @Service
@@ -85,6 +87,11 @@ public class Contracting {
     /** What the contracts of a year's processes are worth in a place; empty where none is known. */
     public Optional<ContractTotals> contracted(Selection place, int year) {
         return contracts.of(place, year);
+    }
+
+    /** What the contracts for works among certain processes of a place and year are worth, by currency. */
+    public List<Money> contractedForWorks(Selection place, int year, Set<String> ocids) {
+        return contracts.forWorks(place, year, ocids);
     }
 
     /** The years whose processes led to contracts for a place, oldest first. */

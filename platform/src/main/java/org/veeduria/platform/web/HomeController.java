@@ -12,6 +12,7 @@ import org.veeduria.platform.contracting.ListOrder;
 import org.veeduria.platform.contracting.PlaceCount;
 import org.veeduria.platform.contracting.ProcessSummary;
 import org.veeduria.platform.contracting.Selection;
+import org.veeduria.platform.places.MapOfPeru;
 import org.veeduria.platform.places.Places;
 import org.veeduria.platform.places.Ubigeo;
 

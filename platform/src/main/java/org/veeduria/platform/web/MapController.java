@@ -7,6 +7,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.veeduria.platform.places.MapOfPeru;
 
 /** The country's shape, kept by browsers for a week. */
 @RestController

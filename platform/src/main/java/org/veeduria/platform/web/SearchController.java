@@ -11,8 +11,10 @@ import org.veeduria.platform.contracting.Contracting;
 import org.veeduria.platform.contracting.SearchHit;
 import org.veeduria.platform.places.Place;
 import org.veeduria.platform.places.Places;
+import org.veeduria.platform.works.WorkSummary;
+import org.veeduria.platform.works.Works;
 
-/** One search over everything that has a page: places, entities, suppliers, processes. */
+/** One search over everything that has a page: places, works, entities, suppliers, processes. */
 @Controller
 class SearchController {
     /** Answers shown of each kind. */
@@ -23,8 +25,10 @@ class SearchController {
 
     private final Places places;
     private final Contracting contracting;
+    private final Works works;
 
-    SearchController(Places places, Contracting contracting) {
+    SearchController(Places places, Contracting contracting, Works works) {
+        this.works = works;
         this.places = places;
         this.contracting = contracting;
     }
@@ -37,10 +41,14 @@ class SearchController {
         Map<SearchHit.Kind, List<SearchHit>> hits = words.isEmpty() ? Map.of() : findContracting(words);
         model.addAttribute("asked", words);
         model.addAttribute("places", found);
+        List<WorkSummary> projects = words.isEmpty() ? List.of() : works.search(words, EACH);
         model.addAttribute("hits", hits);
+        model.addAttribute("works", projects);
         model.addAttribute(
                 "total",
-                found.size() + hits.values().stream().mapToInt(List::size).sum());
+                found.size()
+                        + projects.size()
+                        + hits.values().stream().mapToInt(List::size).sum());
         return "web/search";
     }
 

@@ -1,5 +1,6 @@
 /** Layout, home, search and the place page. No business rules. */
-@ApplicationModule(allowedDependencies = {"shared", "contracting", "chain", "places", "law", "record", "catalogue"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "contracting", "works", "chain", "places", "law", "record", "catalogue"})
 @NullMarked
 package org.veeduria.platform.web;
 

@@ -2,6 +2,7 @@ package org.veeduria.platform.works;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,6 +31,12 @@ public class Works {
     @Transactional(readOnly = true)
     public JoinedContracts contractsOf(Ubigeo place, @Nullable Integer year) {
         return joined.totals(place, year);
+    }
+
+    /** The purchases of a place and year that belong to a work, by their ocid. */
+    @Transactional(readOnly = true)
+    public Set<String> purchases(Ubigeo place, int year) {
+        return joined.linked(place, year);
     }
 
     public long count(WorkSelection selection) {

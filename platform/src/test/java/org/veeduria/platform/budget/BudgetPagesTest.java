@@ -135,7 +135,7 @@ class BudgetPagesTest {
         String page = page("/presupuesto/170302");
         assertThat(page)
                 .contains("Presupuesto de Iberia", "Municipalidad Distrital de Iberia", "400,000.50", "120,000.00")
-                .contains("SANEAMIENTO", "/presupuesto/170302/2024?funcion=18", "data-chart=\"treemap\"")
+                .contains("Saneamiento", "/presupuesto/170302/2024?funcion=18", "data-chart=\"treemap\"")
                 .contains("Certificado sin comprometer", "data-chart=\"waterfall\"", "enero", "diciembre")
                 .contains("PIM por persona", "Compara", "/presupuesto/170302/2023")
                 .contains("verificar", "pages.csv", "/presupuesto/170302/2024/filas");
@@ -144,8 +144,8 @@ class BudgetPagesTest {
     @Test
     void functionDivisionAndProjectAreOneBelowTheOther() {
         assertThat(page("/presupuesto/170302/2024?funcion=20"))
-                .contains("SALUD INDIVIDUAL", "100,000.00", "/presupuesto/170302/2024?funcion=20&amp;division=044")
-                .doesNotContain("SANEAMIENTO");
+                .contains("Salud individual", "100,000.00", "/presupuesto/170302/2024?funcion=20&amp;division=044")
+                .doesNotContain("Saneamiento");
         assertThat(page("/presupuesto/170302/2024?funcion=20&division=044"))
                 .contains("ACCIONES COMUNES", "/filas?funcion=20&amp;division=044&amp;proyecto=3000001");
     }
@@ -155,7 +155,7 @@ class BudgetPagesTest {
         String rows = page("/presupuesto/170302/2024/filas?funcion=20&division=044&proyecto=3000001");
         assertThat(rows)
                 .contains("2 filas de la fuente", "pages.csv, línea 6", "pages.csv, línea 7", "/datos/archivo/" + file);
-        assertThat(page("/presupuesto/170302/2024/filas?mes=12")).contains("1 filas", "pages.csv, línea 5");
+        assertThat(page("/presupuesto/170302/2024/filas?mes=12")).contains("Una fila", "pages.csv, línea 5");
     }
 
     @Test

@@ -28,7 +28,9 @@ public final class PlaceInTitle {
         String found = null;
         int end = 0;
         while (district.find()) {
-            if (found != null && !found.equalsIgnoreCase(district.group(1))) {
+            boolean several = district.group(1).contains("DISTRITO")
+                    || (found != null && !found.equalsIgnoreCase(district.group(1)));
+            if (several) {
                 return new Names(null, null, null, null);
             }
             found = district.group(1);

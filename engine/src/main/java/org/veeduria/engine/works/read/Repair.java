@@ -1,13 +1,16 @@
 package org.veeduria.engine.works.read;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.veeduria.engine.input.Place;
 import org.veeduria.engine.input.Problems;
 import org.veeduria.engine.input.Reason;
+import org.veeduria.engine.ocds.OcdsDates;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -15,7 +18,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Mends what publishers usually get wrong, so that what leaves again is valid: nulls and empty values, entries twice, the former
- * status {@code completed}, a list written as a text, a number as a text. What changes the meaning is reported.
+ * status {@code completed}, a list written as a text, a number as a text, dates without an
+ * offset, addresses with blanks. What changes the meaning is reported.
  */
 final class Repair {
     private static final Set<String> STATUSES = Set.of(
@@ -27,6 +31,20 @@ final class Repair {
             "decommissioning",
             "decommissioned",
             "cancelled");
+    private static final Set<String> DATES = Set.of(
+            "approvalDate",
+            "date",
+            "dateMet",
+            "dateModified",
+            "datePublished",
+            "dueDate",
+            "endDate",
+            "maxExtentDate",
+            "requestDate",
+            "startDate",
+            "updated");
+    private static final Set<String> ADDRESSES = Set.of("uri", "url");
+    private static final String IN_ADDRESSES = "-._~:/?#[]@!$&'()*+,;=%";
     private static final Set<String> TEXTS = Set.of("pageStart", "pageEnd", "id", "postalCode");
     private static final Set<String> LISTS = Set.of("tag", "roles", "sector", "nature");
 
@@ -76,10 +94,34 @@ final class Repair {
         if (TEXTS.contains(name) && value.isNumber()) {
             return JsonNodeFactory.instance.stringNode(value.asString());
         }
+        if (ADDRESSES.contains(name) && value.isString()) {
+            return JsonNodeFactory.instance.stringNode(address(value.asString().strip()));
+        }
+        if (DATES.contains(name) && value.isString()) {
+            return date(value.asString(), pointer);
+        }
         if (name.equals("amount") && value.isString()) {
             return number(value, pointer);
         }
         return value;
+    }
+
+    /** The address with blanks and accents written as RFC 3986 wants them. */
+    private static String address(String text) {
+        StringBuilder address = new StringBuilder();
+        for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
+            boolean kept = b > ' ' && (Character.isLetterOrDigit(b) || IN_ADDRESSES.indexOf(b) >= 0);
+            address.append(kept ? String.valueOf((char) b) : "%%%02X".formatted(b & 0xff));
+        }
+        return address.toString();
+    }
+
+    private JsonNode date(String text, String pointer) {
+        Optional<String> moment = OcdsDates.dateTime(text);
+        if (moment.isEmpty() && !text.isBlank()) {
+            problems.report(place.at(place.pointer() + pointer), text, Reason.NOT_A_DATE);
+        }
+        return moment.<JsonNode>map(JsonNodeFactory.instance::stringNode).orElseGet(JsonNodeFactory.instance::nullNode);
     }
 
     private JsonNode number(JsonNode value, String pointer) {

@@ -39,7 +39,7 @@ final class CostOverrun implements WorkRule {
         }
         BigDecimal more = updated.value()
                 .number()
-                .divide(first.value().number(), PLACES, RoundingMode.HALF_UP)
+                .divide(first.value().number(), PLACES, RoundingMode.DOWN)
                 .subtract(BigDecimal.ONE);
         BigDecimal limit = limits.guide("cost-overrun");
         return more.compareTo(limit) < 0

@@ -47,7 +47,7 @@ final class NearTheLimit implements WorkRule {
             return Optional.empty();
         }
         BigDecimal share =
-                added.movePointRight(2).divide(agreement.amount().value().number(), PLACES, RoundingMode.HALF_UP);
+                added.movePointRight(2).divide(agreement.amount().value().number(), PLACES, RoundingMode.UP);
         LocalDate signed = agreement.signed() == null ? day : agreement.signed().value();
         return LIMITS.stream()
                 .flatMap(key -> limits.law(key, signed).stream())

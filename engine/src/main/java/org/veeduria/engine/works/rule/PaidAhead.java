@@ -63,7 +63,7 @@ final class PaidAhead implements WorkRule {
                 .map(one -> one.amount().number())
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         BigDecimal total = agreement.amount().value().number().add(agreement.added());
-        BigDecimal share = paid.movePointRight(2).divide(total, PLACES, RoundingMode.HALF_UP);
+        BigDecimal share = paid.movePointRight(2).divide(total, PLACES, RoundingMode.DOWN);
         LocalDate signed =
                 agreement.signed() == null ? physical.day() : agreement.signed().value();
         List<Limits.Limit> advances = ADVANCES.stream()

@@ -35,7 +35,7 @@ final class TimeOverrun implements WorkRule {
         At<LocalDate> end = end(work, day);
         long late = ChronoUnit.DAYS.between(planned.value(), end.value());
         long length = ChronoUnit.DAYS.between(start.value(), planned.value());
-        BigDecimal share = BigDecimal.valueOf(late).divide(BigDecimal.valueOf(length), PLACES, RoundingMode.HALF_UP);
+        BigDecimal share = BigDecimal.valueOf(late).divide(BigDecimal.valueOf(length), PLACES, RoundingMode.DOWN);
         boolean much = share.compareTo(limits.guide("time-overrun")) >= 0
                 && BigDecimal.valueOf(late).compareTo(limits.guide("time-overrun-days")) >= 0;
         return much ? flag(planned, end, late, share, limits) : new Clear(CODE);

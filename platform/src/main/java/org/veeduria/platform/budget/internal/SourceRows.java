@@ -92,7 +92,7 @@ public class SourceRows {
                 names.computeIfAbsent(
                         file,
                         hash -> files.known(hash).map(FileRegister.Known::name).orElse(hash)),
-                member.isBlank() ? null : member,
+                member.isBlank() || member.equals(names.get(file)) ? null : member,
                 number(rows, row, "fila.codigo"),
                 number(rows, row, "mes_eje.codigo"),
                 text(rows, row, "sec_ejec.nombre"),

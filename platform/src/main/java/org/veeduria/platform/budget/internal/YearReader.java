@@ -3,6 +3,7 @@ package org.veeduria.platform.budget.internal;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -152,10 +153,11 @@ public class YearReader {
                 .order("pim", Direction.DESC)
                 .page(1, MOST_LINES));
         Money whole = sum(lines, "pim");
+        boolean classifier = scope.next() != Scope.Part.PROJECT;
         return lines.cells().stream()
                 .map(row -> SpendingLine.of(
                         text(row.get(0)),
-                        name(row),
+                        classifier ? asASentence(name(row)) : name(row),
                         scope.line(text(row.get(0))),
                         money(row.get(2)),
                         money(row.get(3)),
@@ -191,7 +193,7 @@ public class YearReader {
                 .aggregates("pim")
                 .drilldown(dimension)
                 .page(1, 1);
-        return answers.query(asked).cells().stream().findFirst().map(YearReader::name);
+        return answers.query(asked).cells().stream().findFirst().map(row -> asASentence(name(row)));
     }
 
     /** The units of a place, the largest first. */
@@ -283,6 +285,11 @@ public class YearReader {
 
     private static Money money(@Nullable Object amount) {
         return amount instanceof BigDecimal exact ? new Money(exact, "PEN") : NOTHING;
+    }
+
+    /** The ministry shouts the names of its classifiers; nobody else has to. Names of people and places are left alone. */
+    private static String asASentence(String name) {
+        return name.isEmpty() ? name : name.charAt(0) + name.substring(1).toLowerCase(Locale.ROOT);
     }
 
     /** The ministry's name of a line; its code where it has none. */

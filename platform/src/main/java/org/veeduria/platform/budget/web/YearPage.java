@@ -2,20 +2,21 @@ package org.veeduria.platform.budget.web;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.Month;
-import java.time.format.TextStyle;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
-import org.veeduria.platform.budget.Budgets;
+import org.veeduria.engine.budget.StaleYears;
+import org.veeduria.engine.budget.Unspent;
 import org.veeduria.platform.budget.internal.Comparisons;
 import org.veeduria.platform.budget.internal.Figures;
 import org.veeduria.platform.budget.internal.Scope;
@@ -38,21 +39,13 @@ class YearPage {
     private final YearReader reader;
     private final Comparisons comparisons;
     private final SourceRows sources;
-    private final Budgets budgets;
     private final Places places;
     private final MessageSource messages;
 
-    YearPage(
-            YearReader reader,
-            Comparisons comparisons,
-            SourceRows sources,
-            Budgets budgets,
-            Places places,
-            MessageSource messages) {
+    YearPage(YearReader reader, Comparisons comparisons, SourceRows sources, Places places, MessageSource messages) {
         this.reader = reader;
         this.comparisons = comparisons;
         this.sources = sources;
-        this.budgets = budgets;
         this.places = places;
         this.messages = messages;
     }
@@ -123,7 +116,8 @@ class YearPage {
         model.addAttribute("drawn", lines.size() > 1 && lines.size() <= DRAWN ? "treemap" : null);
         model.addAttribute("months", reader.months(scope, figures.pim()));
         int month = figures.asOf() == null ? 12 : figures.asOf();
-        List<SpendingLine> projects = reader.projects(scope);
+        Unspent.Rule rule = comparisons.unspentRule(scope.year());
+        List<SpendingLine> projects = month < rule.from() ? List.of() : reader.projects(scope);
         Map<String, SpendingLine> byCode = new TreeMap<>();
         projects.forEach(line -> byCode.put(line.code(), line));
         List<SpendingLine> unspent = comparisons.unspent(projects, scope.year(), month).stream()
@@ -138,14 +132,17 @@ class YearPage {
 
     private void around(Scope scope, Figures figures, List<Integer> years, Model model) {
         Ubigeo place = scope.place();
-        model.addAttribute("stale", isStale(scope));
-        model.addAttribute("history", history(scope, years));
+        List<YearLine> history = history(scope, years);
+        model.addAttribute("stale", isStale(scope.year(), history));
+        model.addAttribute("history", history);
         if (place == null) {
             model.addAttribute("inside", List.of());
             return;
         }
         model.addAttribute("inside", reader.inside(scope));
-        model.addAttribute("units", place.level() == Level.COUNTRY ? List.of() : reader.units(scope));
+        List<SpendingLine> units = seatOfMany(place) ? reader.units(scope) : List.of();
+        model.addAttribute("unitsAll", units.size());
+        model.addAttribute("units", units.subList(0, Math.min(DRAWN, units.size())));
         comparisons.population(place).ifPresent(people -> {
             model.addAttribute("people", people);
             model.addAttribute("peopleYear", String.valueOf(Facts.POPULATION_YEAR));
@@ -153,6 +150,11 @@ class YearPage {
             model.addAttribute("accruedEach", each(figures.accrued(), people));
         });
         comparisons.peers(place, scope.year()).ifPresent(peers -> model.addAttribute("peers", peers));
+    }
+
+    /** A district has one municipality; the country has too many units to name. */
+    private static boolean seatOfMany(Ubigeo place) {
+        return place.level() == Level.REGION || place.level() == Level.PROVINCE;
     }
 
     private static @Nullable Money each(@Nullable Money amount, int people) {
@@ -176,28 +178,23 @@ class YearPage {
     /** One year in the list of years. */
     record YearLine(int year, String link, Figures figures) {}
 
-    /** Whether the year of the place or unit repeats the one before. */
-    private boolean isStale(Scope scope) {
-        String unit = scope.unit();
-        String code = scope.place() == null ? "" : scope.place().code();
-        List<String> codes = unit == null ? codes(scope, code) : List.of(unit);
-        return budgets.staleYears().stream()
-                .anyMatch(stale -> stale.year() == scope.year() && codes.contains(stale.scope()));
+    /** Whether the year repeats the one before, céntimo by céntimo. */
+    private static boolean isStale(int year, List<YearLine> history) {
+        SortedMap<Integer, List<@Nullable BigDecimal>> amounts = new TreeMap<>();
+        history.forEach(line -> amounts.put(line.year(), amounts(line.figures())));
+        return StaleYears.of(amounts).contains(year);
     }
 
-    /** How sources name the place: its code, a region's two digits, a district's own municipality. */
-    private List<String> codes(Scope scope, String code) {
-        List<String> codes = new ArrayList<>(List.of(code));
-        if (code.endsWith("0000")) {
-            codes.add(code.substring(0, 2));
-        } else if (!code.endsWith("00")) {
-            reader.units(scope).forEach(line -> codes.add(line.code()));
+    private static List<@Nullable BigDecimal> amounts(Figures figures) {
+        List<@Nullable BigDecimal> amounts = new ArrayList<>();
+        for (@Nullable Money amount : Arrays.asList(figures.pia(), figures.pim(), figures.accrued(), figures.paid())) {
+            amounts.add(amount == null ? null : amount.amount());
         }
-        return codes;
+        return amounts;
     }
 
     private String month(int number) {
-        return Month.of(number).getDisplayName(TextStyle.FULL_STANDALONE, LocaleContextHolder.getLocale());
+        return say("budget.month." + number);
     }
 
     private String say(String key, Object... values) {

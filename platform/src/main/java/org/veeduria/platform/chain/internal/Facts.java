@@ -27,7 +27,7 @@ record Facts(
         Ubigeo place,
         int year,
         List<Transfer> transfers,
-        Optional<Execution> budget,
+        Optional<Spending> budget,
         Optional<Execution> canon,
         Optional<ContractTotals> contracts,
         Optional<Money> found) {
@@ -38,7 +38,7 @@ record Facts(
     /** Without what is invented, where something is real. */
     Facts honest() {
         boolean real = transfers.stream().anyMatch(transfer -> !transfer.fictional())
-                || budget.stream().anyMatch(execution -> !execution.fictional())
+                || budget.stream().anyMatch(spending -> !spending.fictional())
                 || contracts.stream().anyMatch(totals -> !totals.fictional());
         if (!real) {
             return this;
@@ -48,8 +48,8 @@ record Facts(
                 place,
                 year,
                 transfers.stream().filter(transfer -> !transfer.fictional()).toList(),
-                budget.filter(execution -> !execution.fictional()),
-                canon.filter(execution -> !execution.fictional()),
+                budget.filter(spending -> !spending.fictional()),
+                canon.filter(spending -> !spending.fictional()),
                 signed,
                 signed.flatMap(totals -> found));
     }
@@ -79,7 +79,6 @@ record Facts(
 
     Map<Stage, Origin> origins() {
         Map<Stage, Origin> origins = new EnumMap<>(Stage.class);
-        String budgetPage = place.equals(Ubigeo.PERU) ? "/presupuesto" : "/presupuesto/" + place + "/" + year;
         if (!transfers.isEmpty()) {
             origins.put(
                     Stage.TRANSFER,
@@ -87,9 +86,9 @@ record Facts(
                             "/canon/" + place + "/" + year,
                             transfers.stream().map(Transfer::file).distinct().toList()));
         }
-        budget.ifPresent(execution -> {
-            origins.put(Stage.BUDGET, new Origin(budgetPage, List.of(execution.file())));
-            origins.put(Stage.SPENDING, new Origin(budgetPage, List.of(execution.file())));
+        budget.ifPresent(spending -> {
+            origins.put(Stage.BUDGET, new Origin(spending.page(), List.of(spending.file())));
+            origins.put(Stage.SPENDING, new Origin(spending.page(), List.of(spending.file())));
         });
         if (contracts.isPresent()) {
             origins.put(

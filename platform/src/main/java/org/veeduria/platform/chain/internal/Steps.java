@@ -1,9 +1,11 @@
 package org.veeduria.platform.chain.internal;
 
+import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.veeduria.engine.chain.Chain;
 import org.veeduria.platform.budget.Budgets;
@@ -11,21 +13,32 @@ import org.veeduria.platform.chain.YearChain;
 import org.veeduria.platform.contracting.Contracting;
 import org.veeduria.platform.contracting.Selection;
 import org.veeduria.platform.extractives.CanonTransfers;
+import org.veeduria.platform.extractives.Extractives;
 import org.veeduria.platform.places.Place;
+import org.veeduria.platform.places.Places;
 import org.veeduria.platform.places.Ubigeo;
 import org.veeduria.platform.shared.Money;
-import org.veeduria.platform.works.JoinedContracts;
 import org.veeduria.platform.works.Works;
 
 /** Asks each room for its step. Nothing is added across currencies, and invented figures never stand beside real ones. */
 @Component
 public class Steps {
+    private final Places places;
+    private final Extractives extractives;
     private final CanonTransfers transfers;
     private final Budgets budgets;
     private final Contracting contracting;
     private final Works works;
 
-    Steps(CanonTransfers transfers, Budgets budgets, Contracting contracting, Works works) {
+    Steps(
+            Places places,
+            Extractives extractives,
+            CanonTransfers transfers,
+            Budgets budgets,
+            Contracting contracting,
+            Works works) {
+        this.places = places;
+        this.extractives = extractives;
         this.transfers = transfers;
         this.budgets = budgets;
         this.contracting = contracting;
@@ -51,7 +64,23 @@ public class Steps {
     /** The chain of a year. */
     public YearChain of(Place place, int year, List<Integer> years) {
         Facts facts = facts(place.ubigeo(), year);
-        return new YearChain(place, year, years, Chain.of(facts.figures()), facts.origins(), facts.foreign());
+        return new YearChain(
+                place,
+                year,
+                years,
+                Chain.of(facts.figures()),
+                facts.origins(),
+                revenue(place, year),
+                Optional.of(works.summary(place.ubigeo(), null)).filter(known -> known.count() > 0),
+                facts.foreign());
+    }
+
+    private Optional<YearChain.RevenueOf> revenue(Place place, int year) {
+        return Stream.concat(Stream.of(place), places.ancestors(place.ubigeo()).reversed().stream())
+                .map(at -> new YearChain.RevenueOf(at, extractives.revenue(at.ubigeo(), year)))
+                .filter(of -> !of.revenue().payments().isEmpty()
+                        || !of.revenue().receipts().isEmpty())
+                .findFirst();
     }
 
     private Facts facts(Ubigeo place, int year) {
@@ -59,7 +88,7 @@ public class Steps {
                         place,
                         year,
                         transfers.of(place, year),
-                        budgets.execution(place, year),
+                        Spending.of(place, year, budgets.execution(place, year), transfers.budget(place, year)),
                         budgets.canon(place, year),
                         contracting.contracted(selection(place), year),
                         found(place, year))
@@ -68,10 +97,12 @@ public class Steps {
 
     /** Nothing where no work is known: then it cannot be said of a contract that its work was not found. */
     private Optional<Money> found(Ubigeo place, int year) {
-        JoinedContracts joined = works.contractsOf(place, year);
-        return joined.linked() + joined.unmatched() + joined.doubtful() == 0
-                ? Optional.empty()
-                : Optional.of(joined.amount());
+        if (works.summary(place, null).count() == 0) {
+            return Optional.empty();
+        }
+        return Optional.of(contracting.contractedForWorks(selection(place), year, works.purchases(place, year)).stream()
+                .filter(sum -> sum.currency().equals(YearChain.CURRENCY))
+                .reduce(new Money(BigDecimal.ZERO, YearChain.CURRENCY), Money::plus));
     }
 
     private static Selection selection(Ubigeo place) {

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -25,6 +26,7 @@ import org.veeduria.engine.chain.Stage;
 import org.veeduria.platform.chain.Chains;
 import org.veeduria.platform.chain.Origin;
 import org.veeduria.platform.chain.YearChain;
+import org.veeduria.platform.extractives.SideTotal;
 import org.veeduria.platform.places.Ubigeo;
 import org.veeduria.platform.shared.Money;
 
@@ -56,6 +58,8 @@ class ChainApi {
             List<Row> parts,
             List<Flow> flows,
             List<Said> remarks,
+            @Nullable String revenueOf,
+            List<SideTotal> revenue,
             List<Money> foreign) {}
 
     @GetMapping("/api/v1/chain/{code}/{year:[0-9]{4}}")
@@ -74,6 +78,8 @@ class ChainApi {
                                 .map(remark ->
                                         new Said(remark.kind(), remark.amount().orElse(null)))
                                 .toList(),
+                        chain.revenue().map(of -> of.place().ubigeo().code()).orElse(null),
+                        chain.revenue().map(ChainApi::totals).orElse(List.of()),
                         chain.foreign()));
     }
 
@@ -93,6 +99,11 @@ class ChainApi {
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment().filename(name).build().toString())
                 .body(text.toString());
+    }
+
+    private static List<SideTotal> totals(YearChain.RevenueOf of) {
+        return Stream.concat(of.revenue().payments().stream(), of.revenue().receipts().stream())
+                .toList();
     }
 
     private static List<String> cells(String code, int year, Row row) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.veeduria.platform.contracting.ContractTotals;
@@ -45,6 +46,21 @@ public class ContractSums {
                         row.getBoolean("fictional")))
                 .list();
         return sums.isEmpty() ? Optional.empty() : Optional.of(totals(sums));
+    }
+
+    /** The contracts for works among the processes given. */
+    public List<Money> forWorks(Selection place, int year, Set<String> ocids) {
+        SelectionSql where = SelectionSql.ofProcesses(place);
+        where.when(YEAR + " = :processYear", "processYear", year);
+        where.when("p.category = 'works' and p.ocid = any(:among)", "among", ocids.toArray(String[]::new));
+        return where.on(
+                        sql,
+                        "select c.currency, sum(c.amount) total " + SIGNED + where.where()
+                                + "group by 1 order by 2 desc")
+                .query((row, i) -> new Money(
+                        Objects.requireNonNullElse(row.getBigDecimal("total"), BigDecimal.ZERO),
+                        row.getString("currency")))
+                .list();
     }
 
     /** The years in which contracts were signed for a place, oldest first. */

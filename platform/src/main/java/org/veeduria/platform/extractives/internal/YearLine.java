@@ -32,6 +32,14 @@ public record YearLine(
      */
     public record Other(String source, Money government, boolean same) {}
 
+    /** The currency of all its amounts. */
+    public String currency() {
+        if (company != null) {
+            return company.currency();
+        }
+        return government == null ? "" : government.currency();
+    }
+
     /** Companies above the State, as a share of the State's figure; empty where one is missing. */
     public Optional<BigDecimal> difference() {
         return company == null || government == null ? Optional.empty() : share(company, government);

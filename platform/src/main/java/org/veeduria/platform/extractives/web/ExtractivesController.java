@@ -61,6 +61,8 @@ class ExtractivesController {
         model.addAttribute("lines", lines);
         model.addAttribute("year", chosen);
         model.addAttribute(
+                "oneCurrency", lines.stream().map(YearLine::currency).distinct().count() == 1);
+        model.addAttribute(
                 "ofYear", lines.stream().filter(line -> line.year() == chosen).toList());
         model.addAttribute("findings", Findings.of(lines));
         model.addAttribute("anomalies", country.equals(PERU) ? anomalies.all() : List.of());

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -27,9 +28,11 @@ public class Judging {
     private final JdbcClient sql;
     private final JdbcTemplate batches;
     private final Links links;
+    private final WorkNews news;
     private final Limits limits;
 
-    Judging(JdbcClient sql, JdbcTemplate batches, Links links, Law law) {
+    Judging(JdbcClient sql, JdbcTemplate batches, Links links, WorkNews news, Law law) {
+        this.news = news;
         this.sql = sql;
         this.batches = batches;
         this.links = links;
@@ -47,10 +50,12 @@ public class Judging {
 
     /** Writes the flags of all works anew, inside the caller's transaction. Real and invented works are looked at apart. */
     public void run() {
+        Set<WorkNews.FlagOf> before = news.flags();
         sql.sql("delete from works.flag").update();
         for (boolean fictional : new boolean[] {false, true}) {
             write(flags(fictional));
         }
+        news.tellFlags(before);
     }
 
     /** What the rules say of one work now, those that look at all works together excepted. */

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ public class LinkList {
     private static final TypeReference<List<Match.Reason>> REASONS = new TypeReference<>() {};
     private static final String SELECT =
             "select l.*, w.title work_title from works.link l left join works.work w on w.id = l.work ";
+    private static final int MOST_DOUBTFUL = 10;
     /** Real purchases; invented ones while there are no others. */
     private static final String SHOWN =
             "(not l.fictional or not exists (select 1 from works.link r where not r.fictional))";
@@ -39,9 +41,9 @@ public class LinkList {
         return of(work, "linked").stream().collect(Collectors.toMap(LinkLine::ocid, Function.identity()));
     }
 
-    /** The processes somewhat like a work, most like first. */
+    /** The processes most like a work without being enough so, most like first. */
     List<LinkLine> doubtful(String work) {
-        return of(work, "candidate");
+        return of(work, "candidate").stream().limit(MOST_DOUBTFUL).toList();
     }
 
     private List<LinkLine> of(String work, String status) {
@@ -100,6 +102,17 @@ public class LinkList {
                         row.getLong("unmatched"),
                         new Money(row.getBigDecimal("lost"), SOLES)))
                 .single();
+    }
+
+    /** The processes of a place and year that belong to a work, by their ocid. */
+    public Set<String> linked(Ubigeo place, int year) {
+        return Set.copyOf(sql.sql("select distinct l.ocid from works.link l where l.status = 'linked'"
+                        + " and coalesce(l.ubigeo, '') like :place and extract(year from l.called) = :year and "
+                        + SHOWN)
+                .param("place", place.prefix() + "%")
+                .param("year", year)
+                .query(String.class)
+                .list());
     }
 
     private static LinkLine line(ResultSet row) throws SQLException {

@@ -7,10 +7,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,10 +39,12 @@ public class WorkStore {
     private final JdbcClient sql;
     private final JdbcTemplate batches;
     private final WorkRows rows;
+    private final WorkNews news;
     private final ApplicationEventPublisher events;
     private final JsonMapper json = Projects.JSON;
 
-    WorkStore(JdbcClient sql, JdbcTemplate batches, WorkRows rows, ApplicationEventPublisher events) {
+    WorkStore(JdbcClient sql, JdbcTemplate batches, WorkRows rows, WorkNews news, ApplicationEventPublisher events) {
+        this.news = news;
         this.events = events;
         this.sql = sql;
         this.batches = batches;
@@ -75,8 +79,29 @@ public class WorkStore {
                 .param("scope", edition.scope().id())
                 .param("number", edition.number())
                 .update();
+        if (edition.touched().isEmpty()) {
+            forget(edition);
+            return;
+        }
+        Map<String, WorkNews.Facts> before = news.facts(edition.touched());
         rebuild(edition.touched());
+        tell(edition, before);
         events.publishEvent(new WorksStored());
+    }
+
+    private void tell(Edition edition, Map<String, WorkNews.Facts> before) {
+        news.tell(edition.file().hash(), before);
+        Set<String> added = new HashSet<>(edition.touched());
+        added.removeAll(before.keySet());
+        news.added(edition.file().hash(), added);
+    }
+
+    /** A file that says nothing new of any work is no edition. */
+    private void forget(Edition edition) {
+        sql.sql("delete from works.edition where scope = :scope and number = :number")
+                .param("scope", edition.scope().id())
+                .param("number", edition.number())
+                .update();
     }
 
     /** The hash of what the last edition before said, by work. */

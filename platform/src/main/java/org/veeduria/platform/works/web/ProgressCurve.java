@@ -20,7 +20,7 @@ record ProgressCurve(String planned, String physical, String financial, List<Tic
     private static final int WIDTH = 400;
     private static final int HEIGHT = 230;
 
-    private static final int LEFT = 44;
+    private static final int LEFT = 56;
     private static final int RIGHT = 16;
     private static final int TOP = 12;
     private static final int BOTTOM = 32;

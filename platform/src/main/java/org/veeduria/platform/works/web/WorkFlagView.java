@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.text.NumberFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -41,8 +43,11 @@ record WorkFlagView(Description told, List<Line> lines, List<String> law) {
                 : "/obra/" + work + "/fuente?at=" + URLEncoder.encode(seen.pointer(), StandardCharsets.UTF_8);
     }
 
-    /** A plain number, or an amount with its currency, gets its thousands marked; other text stays. */
+    /** A day is written as pages do; a plain number, or an amount with its currency, gets its thousands marked; other text stays. */
     private static String readable(String text, Locale locale) {
+        if (text.matches("\\d{4}-\\d{2}-\\d{2}")) {
+            return LocalDate.parse(text).format(DateTimeFormatter.ofPattern("d MMM yyyy", locale));
+        }
         String number = text.replaceFirst(" [A-Z]{3}$", "");
         if (!number.matches("-?\\d{1,18}(\\.\\d+)?")) {
             return text;

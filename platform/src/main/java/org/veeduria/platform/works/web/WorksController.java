@@ -20,8 +20,10 @@ import org.springframework.web.util.UriComponentsBuilder;
 import org.veeduria.engine.works.rule.Limits;
 import org.veeduria.engine.works.rule.WorkTexts;
 import org.veeduria.platform.law.Law;
+import org.veeduria.platform.places.MapOfPeru;
 import org.veeduria.platform.places.Place;
 import org.veeduria.platform.places.Places;
+import org.veeduria.platform.places.RegionCircle;
 import org.veeduria.platform.places.Ubigeo;
 import org.veeduria.platform.shared.dataset.BadFilter;
 import org.veeduria.platform.works.WorkFilters;
@@ -40,8 +42,10 @@ class WorksController {
     private final Oc4idsPackage oc4ids;
     private final Places places;
     private final Law law;
+    private final MapOfPeru map;
 
-    WorksController(WorkList works, Oc4idsPackage oc4ids, Places places, Law law) {
+    WorksController(WorkList works, Oc4idsPackage oc4ids, Places places, Law law, MapOfPeru map) {
+        this.map = map;
         this.law = law;
         this.works = works;
         this.oc4ids = oc4ids;
@@ -66,6 +70,11 @@ class WorksController {
         model.addAttribute("works", works.list(selection, order, WorksPaging.SIZE, pages.offset()));
         model.addAttribute("place", place(selection));
         model.addAttribute("regions", regions(selection));
+        if (selection.place() == null) {
+            model.addAttribute("circles", circles(selection));
+            model.addAttribute("width", MapOfPeru.WIDTH);
+            model.addAttribute("height", MapOfPeru.HEIGHT);
+        }
         model.addAttribute("functions", works.functions(WorkSelection.in(at(selection), null)));
         model.addAttribute("flagNames", flags(selection, locale));
         model.addAttribute(
@@ -111,6 +120,11 @@ class WorksController {
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
         response.setHeader("Content-Disposition", "attachment; filename=\"obras-oc4ids.json\"");
         oc4ids.write(selection, response.getWriter());
+    }
+
+    private List<RegionCircle> circles(WorkSelection selection) {
+        Map<String, Long> counts = works.regions(selection);
+        return map.circles(region -> counts.getOrDefault(region.ubigeo().code(), 0L));
     }
 
     private List<Choice> regions(WorkSelection selection) {

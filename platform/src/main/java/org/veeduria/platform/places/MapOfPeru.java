@@ -1,4 +1,4 @@
-package org.veeduria.platform.web;
+package org.veeduria.platform.places;
 
 import java.util.List;
 import java.util.Objects;
@@ -6,19 +6,18 @@ import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
-import org.veeduria.platform.places.Place;
-import org.veeduria.platform.places.Places;
-import org.veeduria.platform.places.Point;
-import org.veeduria.platform.places.Ubigeo;
 
 /**
  * Peru drawn from our own points: one light dot for each district's capital shows the country's shape, one circle for each
  * region its number. Latitude and longitude are drawn as they are (plate carrée): near the equator that is true enough.
  */
 @Component
-class MapOfPeru {
-    static final int WIDTH = 400;
-    static final int HEIGHT = 572;
+public class MapOfPeru {
+    /** Width and height of the drawing. */
+    public static final int WIDTH = 400;
+
+    /** See {@link #WIDTH}. */
+    public static final int HEIGHT = 572;
 
     private static final double WEST = -81.6;
     private static final double NORTH = 0.2;
@@ -62,12 +61,12 @@ class MapOfPeru {
     private record Position(int x, int y) {}
 
     /** The country's shape, as an SVG file of its own that browsers keep. */
-    String dots() {
+    public String dots() {
         return dots;
     }
 
     /** The regions' circles, the largest first so that small ones stay on top. */
-    List<RegionCircle> circles(ToLongFunction<Place> number) {
+    public List<RegionCircle> circles(ToLongFunction<Place> number) {
         long most = Math.max(1, regions.stream().mapToLong(number).max().orElse(1));
         return IntStream.range(0, regions.size())
                 .mapToObj(i -> circle(regions.get(i), centres.get(i), number.applyAsLong(regions.get(i)), most))

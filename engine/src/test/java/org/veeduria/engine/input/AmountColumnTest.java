@@ -1,0 +1,58 @@
+package org.veeduria.engine.input;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.veeduria.engine.input.AmountColumn.Notation;
+
+class AmountColumnTest {
+    @Test
+    void threeNotationsAreReadByTheColumnsOwnEvidence() {
+        assertThat(read("S/. 20,652,795.00", "S/. 20,652,795.00", "S/. 5.10")).isEqualTo("20652795.00");
+        assertThat(read("20652795.00", "20652795.00")).isEqualTo("20652795.00");
+        assertThat(read("20.652.795,00", "20.652.795,00", "1.200,50")).isEqualTo("20652795.00");
+    }
+
+    @Test
+    void oneClearValueSettlesWhatTheOthersMean() {
+        assertThat(read("1.234", "1.234", "12,50")).isEqualTo("1234");
+        assertThat(read("1.234", "1.234", "12.50")).isEqualTo("1.234");
+        assertThat(read("1,234", "1,234", "12.50")).isEqualTo("1234");
+    }
+
+    @Test
+    void anAmountThatCanBeReadTwoWaysIsRefusedRatherThanGuessed() {
+        AmountColumn column = AmountColumn.of(Stream.of("1.234", "5.678", "900"));
+        assertThat(column.notation()).isEqualTo(Notation.UNSETTLED);
+        assertThat(column.read("1.234").refusal()).isEqualTo(Reason.AMBIGUOUS_NUMBER);
+        assertThat(column.read("900").amount()).isEqualByComparingTo("900");
+    }
+
+    @Test
+    void anAmountWithTheOtherSignIsRefusedInASettledColumn() {
+        AmountColumn column =
+                AmountColumn.of(Stream.concat(Stream.generate(() -> "1,200.50").limit(30), Stream.of("1.200,50")));
+        assertThat(column.notation()).isEqualTo(Notation.POINT);
+        assertThat(column.read("1.200,50").refusal()).isEqualTo(Reason.OTHER_NOTATION);
+    }
+
+    @Test
+    void aColumnThatContradictsItselfIsNotRead() {
+        AmountColumn column = AmountColumn.of(Stream.of("1,200.50", "1.200,50"));
+        assertThat(column.read("1,200.50").refusal()).isEqualTo(Reason.AMBIGUOUS_NUMBER);
+    }
+
+    @Test
+    void wordsAndImpossibleAmountsAreRefused() {
+        AmountColumn column = AmountColumn.of(Stream.of("1,200.50"));
+        assertThat(column.read("mil").refusal()).isEqualTo(Reason.NOT_A_NUMBER);
+        assertThat(column.read("9".repeat(20)).refusal()).isEqualTo(Reason.NUMBER_TOO_LARGE);
+        assertThat(column.read(" ").amount()).isNull();
+        assertThat(column.read(" ").refusal()).isNull();
+    }
+
+    private static String read(String value, String... column) {
+        return String.valueOf(AmountColumn.of(Stream.of(column)).read(value).amount());
+    }
+}

@@ -35,7 +35,8 @@ record FlagPart(Serializable seen, List<SliceReport> reports, long processes, Li
     }
 
     static FlagPart of(SliceFold fold) {
-        long processes = fold.reports().stream().mapToLong(SliceReport::processes).sum();
+        long processes =
+                fold.reports().stream().mapToLong(SliceReport::processes).sum();
         return new FlagPart(fold.share().seen(), fold.reports(), processes, List.of());
     }
 
@@ -58,8 +59,9 @@ record FlagPart(Serializable seen, List<SliceReport> reports, long processes, Li
     /** Tells what could not be read, in the order of the input, and answers how much that was. */
     long tell(Problems sink) {
         long broken = SliceReport.tell(reports, sink);
-        problems.stream().sorted(Comparator.comparingLong(Located::position)).forEach(located -> sink.report(
-                located.problem()));
+        problems.stream()
+                .sorted(Comparator.comparingLong(Located::position))
+                .forEach(located -> sink.report(located.problem()));
         return broken + problems.size();
     }
 }

@@ -37,9 +37,7 @@ record FlagQuestion(String settings, boolean cardinal, boolean evidence) impleme
      */
     Analysis analysis(Consumer<Coverage> whenDone) {
         Analysis analysis = indicators();
-        return evidence
-                ? analysis.and(new CoverageWatch(catalogue(analysis).indicators(), whenDone))
-                : analysis;
+        return evidence ? analysis.and(new CoverageWatch(catalogue(analysis).indicators(), whenDone)) : analysis;
     }
 
     private Analysis indicators() {

@@ -19,7 +19,11 @@ final class LineFiles {
 
     /** One part for each partition. */
     static JavaRDD<FlagPart> parts(
-            JavaSparkContext spark, List<Storage.Stored> files, int partitions, Storage storage, FlagQuestion question) {
+            JavaSparkContext spark,
+            List<Storage.Stored> files,
+            int partitions,
+            Storage storage,
+            FlagQuestion question) {
         List<Slice> slices = new ArrayList<>();
         for (int number = 0; number < files.size(); number++) {
             Storage.Stored file = files.get(number);

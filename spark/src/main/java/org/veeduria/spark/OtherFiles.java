@@ -90,11 +90,9 @@ final class OtherFiles {
         return pieces;
     }
 
-    private static void read(Numbered numbered, Storage storage, Consumer<Tuple2<Key, Piece>> sink)
-            throws IOException {
+    private static void read(Numbered numbered, Storage storage, Consumer<Tuple2<Key, Piece>> sink) throws IOException {
         long[] position = {Slice.position(numbered.number(), 0)};
-        Problems problems =
-                problem -> sink.accept(new Tuple2<>(new Key(position[0]++, ""), new Piece(null, problem)));
+        Problems problems = problem -> sink.accept(new Tuple2<>(new Key(position[0]++, ""), new Piece(null, problem)));
         OcdsReader ocds = new OcdsReader(Limits.USUAL, problems);
         try (InputStream bytes = storage.open(numbered.file().path())) {
             new SourceFile(Limits.USUAL, problems)

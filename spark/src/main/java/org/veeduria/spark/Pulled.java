@@ -22,8 +22,7 @@ final class Pulled<T> implements Iterator<T>, AutoCloseable {
     private static final int AHEAD = 256;
 
     /** One thing found, or the end, and what ended it. */
-    private record Step<T>(
-            @Nullable T found, @Nullable Exception failure) {}
+    private record Step<T>(@Nullable T found, @Nullable Exception failure) {}
 
     private final BlockingQueue<Step<T>> steps = new ArrayBlockingQueue<>(AHEAD);
     private final Thread thread;

@@ -55,9 +55,8 @@ record Storage(SerializableConfiguration configuration) implements Serializable 
         Path path = new Path(input);
         FileSystem system = system(path);
         List<Stored> found = new ArrayList<>();
-        FileStatus @Nullable [] named = system.exists(path)
-                ? new FileStatus[] {system.getFileStatus(path)}
-                : system.globStatus(path);
+        FileStatus @Nullable [] named =
+                system.exists(path) ? new FileStatus[] {system.getFileStatus(path)} : system.globStatus(path);
         if (named != null) {
             for (FileStatus one : named) {
                 if (one.isDirectory()) {

@@ -38,12 +38,12 @@ class ClusterTest {
                 new OcdsFolder(folder).parts(OcdsFolder.demonstrations(seed, seed + 1), 6, 0.3, new Random(seed));
         Path output = temporary.resolve("flags.json");
         String said = cluster.submit(
-                FlagJob.class,
-                List.of("--evidence", "--partitions", "5", "-o", output.toString(), folder.toString()));
+                FlagJob.class, List.of("--evidence", "--partitions", "5", "-o", output.toString(), folder.toString()));
         assertThat(said).as("seed %d", seed).startsWith("0\n");
         assertThat(Files.readString(output))
                 .as("seed %d", seed)
-                .isEqualTo(input.onOneMachine(new FlagQuestion("", false, true), Format.JSON).text());
+                .isEqualTo(input.onOneMachine(new FlagQuestion("", false, true), Format.JSON)
+                        .text());
         assertThat(cluster.workersUsed()).containsExactly("worker-0", "worker-1");
     }
 }

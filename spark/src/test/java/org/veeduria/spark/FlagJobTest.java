@@ -160,8 +160,8 @@ class FlagJobTest {
     /** The same file has a path on one machine and an address on a cluster. */
     private static String told(OcdsFolder input, Problem problem) {
         String path = problem.place().file();
-        return path.substring(path.indexOf(input.folder().toString())) + problem.place().line() + " "
-                + problem.place().column() + problem.value() + problem.reason();
+        return path.substring(path.indexOf(input.folder().toString()))
+                + problem.place().line() + " " + problem.place().column() + problem.value() + problem.reason();
     }
 
     @Test
@@ -180,7 +180,8 @@ class FlagJobTest {
         Path cases = Path.of(System.getProperty("veeduria.shared")).resolve("data/ocds/red-flags");
         OcdsFolder input = folder("in");
         try (Stream<Path> files = Files.list(cases)) {
-            for (Path file : files.filter(one -> one.toString().endsWith(".jsonl")).toList()) {
+            for (Path file :
+                    files.filter(one -> one.toString().endsWith(".jsonl")).toList()) {
                 Files.copy(file, input.folder().resolve(file.getFileName().toString()));
             }
         }

@@ -75,8 +75,7 @@ record OcdsFolder(Path folder) {
         List<Coverage> coverage = new ArrayList<>();
         Outcome outcome = new FlagRun(question.analysis(coverage::add), 2, problems::add).run(files());
         Results results = outcome.results();
-        Explanations explanations =
-                coverage.isEmpty() ? null : question.explanations(results, coverage.getFirst());
+        Explanations explanations = coverage.isEmpty() ? null : question.explanations(results, coverage.getFirst());
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         if (format == FlagJob.Format.CSV) {
             CsvOutput.write(results, explanations, out);

@@ -111,7 +111,8 @@ final class StandaloneCluster implements AutoCloseable {
     }
 
     private Process process(List<String> command, Path log) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment()
                 .putAll(Map.of(
                         "SPARK_HOME", folder.toString(),
@@ -161,8 +162,10 @@ final class StandaloneCluster implements AutoCloseable {
                 "spark.sql.shuffle.partitions=4")) {
             command.addAll(List.of("--conf", setting));
         }
-        String others = String.join(",", own.stream().skip(1).map(Path::toString).toList());
-        command.addAll(List.of("--jars", others, "--class", job.getName(), own.getFirst().toString()));
+        String others =
+                String.join(",", own.stream().skip(1).map(Path::toString).toList());
+        command.addAll(List.of(
+                "--jars", others, "--class", job.getName(), own.getFirst().toString()));
         command.addAll(arguments);
         Process driver = process(command, log);
         processes.add(driver);

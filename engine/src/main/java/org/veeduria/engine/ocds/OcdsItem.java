@@ -38,7 +38,7 @@ public record OcdsItem(Kind kind, ObjectNode release, Place place) {
 
     /** Writes it in a form of our own, for temporary files and for other machines; nothing is lost. */
     public void write(DataOutput out) throws IOException {
-        out.writeByte(kind.ordinal());
+        out.writeBoolean(kind == Kind.COMPILED);
         write(place.file(), out);
         out.writeLong(place.line());
         out.writeLong(place.column());
@@ -54,7 +54,7 @@ public record OcdsItem(Kind kind, ObjectNode release, Place place) {
 
     /** Reads what {@link #write} wrote. */
     public static OcdsItem read(DataInput in) throws IOException {
-        Kind kind = Kind.values()[in.readByte()];
+        Kind kind = in.readBoolean() ? Kind.COMPILED : Kind.RELEASE;
         Place place = new Place(text(in), in.readLong(), in.readLong(), text(in));
         return new OcdsItem(kind, (ObjectNode) JSON.readTree(text(in)), place);
     }

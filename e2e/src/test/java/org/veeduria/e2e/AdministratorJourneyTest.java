@@ -31,7 +31,7 @@ class AdministratorJourneyTest extends Journey {
         assertNoAxeViolations(page);
         assertNoSidewaysScroll(page);
         screenshot(page, "administracion");
-        page.locator("main form button").click();
+        page.locator("main form[action='/logout'] button").click();
         page.navigate(site.address("/admin"));
         assertThat(page.url()).contains("/login");
     }

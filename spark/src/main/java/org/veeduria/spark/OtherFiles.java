@@ -50,8 +50,15 @@ final class OtherFiles {
     }
 
     /** A release, written, or a problem. */
-    private record Piece(
-            byte @Nullable [] release, @Nullable Problem problem) implements Serializable {}
+    private static final class Piece implements Serializable {
+        private final byte @Nullable [] release;
+        private final @Nullable Problem problem;
+
+        Piece(byte @Nullable [] release, @Nullable Problem problem) {
+            this.release = release;
+            this.problem = problem;
+        }
+    }
 
     /** All releases of a process go to one partition. */
     private static final class ByProcess extends Partitioner {
@@ -122,11 +129,11 @@ final class OtherFiles {
             while (pieces.hasNext()) {
                 Tuple2<Key, Piece> next = pieces.next();
                 long position = next._1().position();
-                byte[] release = next._2().release();
+                byte[] release = next._2().release;
                 if (release != null) {
                     fold.add(OcdsItem.read(new DataInputStream(new ByteArrayInputStream(release))), position);
-                } else if (next._2().problem() != null) {
-                    problems.add(new FlagPart.Located(position, next._2().problem()));
+                } else if (next._2().problem != null) {
+                    problems.add(new FlagPart.Located(position, next._2().problem));
                 }
             }
             fold.finish();

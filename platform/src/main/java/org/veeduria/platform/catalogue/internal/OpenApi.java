@@ -1,9 +1,12 @@
 package org.veeduria.platform.catalogue.internal;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import org.veeduria.platform.shared.ApiPaths;
 import org.veeduria.platform.shared.dataset.Column;
 import org.veeduria.platform.shared.dataset.Dataset;
 import org.veeduria.platform.shared.dataset.Filter;
@@ -19,8 +22,10 @@ public class OpenApi {
     private final Tables tables;
     private final Publisher publisher;
     private final MessageSource messages;
+    private final List<ApiPaths> rooms;
 
-    OpenApi(Tables tables, Publisher publisher, MessageSource messages) {
+    OpenApi(Tables tables, Publisher publisher, MessageSource messages, List<ApiPaths> rooms) {
+        this.rooms = List.copyOf(rooms);
         this.tables = tables;
         this.publisher = publisher;
         this.messages = messages;
@@ -30,7 +35,7 @@ public class OpenApi {
     public String text() {
         ObjectNode api = JSON.objectNode().put("openapi", "3.1.1");
         ObjectNode info = api.putObject("info").put("title", "Veeduria").put("version", "1");
-        info.put("summary", "Public procurement data, with the questions they raise");
+        info.put("summary", "Public budgets, revenue, works and procurement, with the questions they raise");
         info.putObject("license").put("name", publisher.license()).put("url", publisher.license());
         api.putArray("servers").addObject().put("url", publisher.address() + "/api/v1");
         ObjectNode paths = api.putObject("paths");
@@ -41,9 +46,29 @@ public class OpenApi {
             schemas.set(table.id(), schema(table));
         }
         paths.set("/releases/{id}", JSON.objectNode().set("get", release()));
+        rooms.forEach(room -> new TreeMap<>(room.paths())
+                .forEach((path, operation) -> paths.set(path, JSON.objectNode().set("get", further(path, operation)))));
         schemas.set("problem", problem());
         api.putObject("components").set("schemas", schemas);
         return api.toString();
+    }
+
+    /** What a room answers beside its tables. */
+    private static ObjectNode further(String path, ApiPaths.Operation asked) {
+        ObjectNode get = operation(asked.id(), asked.summary());
+        ArrayNode parameters = get.putArray("parameters");
+        new TreeMap<>(asked.parameters()).forEach((name, allowed) -> {
+            boolean inPath = path.contains("{" + name + "}");
+            ObjectNode parameter = parameters
+                    .addObject()
+                    .put("name", name)
+                    .put("in", inPath ? "path" : "query")
+                    .put("required", inPath)
+                    .put("description", allowed);
+            parameter.putObject("schema").put("type", "string");
+        });
+        get.set("responses", responses(JSON.objectNode().put("type", "object"), true));
+        return get;
     }
 
     private ObjectNode page(Dataset table) {

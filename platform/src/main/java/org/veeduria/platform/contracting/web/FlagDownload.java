@@ -21,6 +21,7 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 import org.veeduria.platform.contracting.Contracting;
 import org.veeduria.platform.contracting.FlagSummary;
 import org.veeduria.platform.contracting.ProcessSummary;
+import org.veeduria.platform.shared.CsvLine;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 

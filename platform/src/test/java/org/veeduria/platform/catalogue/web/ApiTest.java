@@ -18,6 +18,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.veeduria.platform.SiteTest;
 import org.veeduria.platform.catalogue.internal.Tables;
 import org.veeduria.platform.contracting.Contracting;
+import org.veeduria.platform.shared.ApiPaths;
 import org.veeduria.platform.shared.dataset.Dataset;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -34,6 +35,9 @@ class ApiTest {
 
     @Autowired
     private Tables tables;
+
+    @Autowired
+    private List<ApiPaths> rooms = List.of();
 
     private Site site;
 
@@ -221,13 +225,15 @@ class ApiTest {
     }
 
     @Test
-    void theDescriptionNamesEveryTableAndNoOther() throws Exception {
+    void theDescriptionNamesEveryTableAndWhatTheRoomsAddAndNoOther() throws Exception {
         assertThat(site.json("/api/v1/openapi.json").path("paths").propertyNames())
                 .containsExactlyInAnyOrderElementsOf(Stream.concat(
                                 tables.all().stream()
                                         .map(Dataset::id)
                                         .flatMap(id -> Stream.of("/" + id, "/" + id + "/{id}")),
-                                Stream.of("/releases/{id}"))
+                                Stream.concat(
+                                        Stream.of("/releases/{id}"),
+                                        rooms.stream().flatMap(room -> room.paths().keySet().stream())))
                         .toList());
     }
 

@@ -1,13 +1,14 @@
-package org.veeduria.platform.contracting.web;
+package org.veeduria.platform.shared;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One line of CSV (RFC 4180). Text that a spreadsheet would run as a formula is preceded by an apostrophe. */
-final class CsvLine {
+public final class CsvLine {
     private CsvLine() {}
 
-    static String of(List<? extends @Nullable String> cells) {
+    /** The line, its end included; null is an empty cell. */
+    public static String of(List<? extends @Nullable String> cells) {
         StringBuilder line = new StringBuilder();
         for (int i = 0; i < cells.size(); i++) {
             line.append(i == 0 ? "" : ",").append(cell(cells.get(i)));

@@ -24,11 +24,9 @@ public final class BabbageRequest {
     private static final Set<String> FACTS = Set.of("cut", "fields", "order", "page", "pagesize");
     private static final Set<String> MEMBERS = Set.of("cut", "order", "page", "pagesize");
 
-    private final Cube cube;
     private final Map<String, String> given;
 
-    private BabbageRequest(Cube cube, Map<String, String> given, Set<String> known) {
-        this.cube = cube;
+    private BabbageRequest(Map<String, String> given, Set<String> known) {
         this.given = Map.copyOf(given);
         for (Map.Entry<String, String> one : given.entrySet()) {
             if (!known.contains(one.getKey())) {
@@ -47,7 +45,7 @@ public final class BabbageRequest {
      * @throws BadQuery naming the parameter, its value and what may stand there
      */
     public static CubeQuery aggregate(Cube cube, Map<String, String> given) {
-        BabbageRequest request = new BabbageRequest(cube, given, AGGREGATE);
+        BabbageRequest request = new BabbageRequest(given, AGGREGATE);
         CubeQuery query = request.cuts(CubeQuery.of(cube));
         List<String> aggregates = request.list("aggregates");
         query = aggregates.isEmpty() ? query : query.aggregates(aggregates.toArray(String[]::new));
@@ -58,14 +56,14 @@ public final class BabbageRequest {
 
     /** A question for the members of a dimension. */
     public static CubeQuery members(Cube cube, String dimension, Map<String, String> given) {
-        BabbageRequest request = new BabbageRequest(cube, given, MEMBERS);
+        BabbageRequest request = new BabbageRequest(given, MEMBERS);
         CubeQuery query = request.cuts(CubeQuery.of(cube)).drilldown(dimension).withoutAggregates();
         return request.ordered(query).page(request.page(), request.size(MOST));
     }
 
     /** A question for the rows themselves. */
     public static FactQuery facts(Cube cube, Map<String, String> given) {
-        BabbageRequest request = new BabbageRequest(cube, given, FACTS);
+        BabbageRequest request = new BabbageRequest(given, FACTS);
         FactQuery query =
                 FactQuery.behind(request.cuts(CubeQuery.of(cube)).page(request.page(), request.size(USUAL_FACTS)));
         List<String> fields = request.list("fields");
@@ -154,7 +152,7 @@ public final class BabbageRequest {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             boolean escaped = i > 0 && text.charAt(i - 1) == '\\';
-            quoted = c == '"' && !escaped ? !quoted : quoted;
+            quoted = (c == '"' && !escaped) != quoted;
             if (!quoted && separators.indexOf(c) >= 0) {
                 parts.add(part.toString());
                 part.setLength(0);

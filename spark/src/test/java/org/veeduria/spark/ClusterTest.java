@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -45,5 +46,29 @@ class ClusterTest {
                 .isEqualTo(input.onOneMachine(new FlagQuestion("", false, true), Format.JSON)
                         .text());
         assertThat(cluster.workersUsed()).containsExactly("worker-0", "worker-1");
+    }
+
+    @Test
+    void theBudgetCubeAnswersWhatOneMachineAnswers() throws Exception {
+        long seed = System.nanoTime();
+        Path out = temporary.resolve("cluster.csv");
+        Path local = temporary.resolve("local.csv");
+        try (CubeRows rows = new CubeRows(temporary.resolve("rows"), seed, 2_000)) {
+            List<String> question = List.of(
+                    rows.folder().toString(),
+                    "--cut=mes_eje:1;2;3|rubro:a;",
+                    "--drilldown=ano_eje|funcion",
+                    "--totals",
+                    "--order=devengado.sum:desc",
+                    "-o");
+            assertThat(cluster.submit(CubeJob.class, with(question, out))).startsWith("0\n");
+            Jobs.run(new CubeJob(LocalSpark.SESSION), with(question, local).toArray(String[]::new));
+        }
+        assertThat(Files.readString(out)).as("seed %d", seed).isEqualTo(Files.readString(local));
+        assertThat(Files.readAllLines(out)).hasSizeGreaterThan(10);
+    }
+
+    private static List<String> with(List<String> question, Path output) {
+        return Stream.concat(question.stream(), Stream.of(output.toString())).toList();
     }
 }

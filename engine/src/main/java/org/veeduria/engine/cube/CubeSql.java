@@ -127,7 +127,7 @@ public final class CubeSql {
         StringJoiner listed = new StringJoiner(", ", column(cut.attribute()) + " in (", ")").setEmptyValue("");
         for (Object value : cut.values()) {
             if (value != null) {
-                listed.add("?");
+                listed.add(dialect.parameter(values.size()));
                 values.add(value);
             }
         }

@@ -108,7 +108,8 @@ class ExtractivePagesTest {
         assertThat(text("/extractivas/empresa/USA/acme")).contains("ACME", "Estados Unidos");
         assertThat(get("/extractivas/empresa/USA/nobody").statusCode()).isEqualTo(404);
         assertThat(get("/extractivas?country=XXX").statusCode()).isEqualTo(404);
-        assertThat(text("/extractivas/conciliacion?country=USA")).contains("Alcance")
+        assertThat(text("/extractivas/conciliacion?country=USA"))
+                .contains("Alcance")
                 .contains("no hay nada que comparar: solo el Estado informa (1 línea)");
     }
 

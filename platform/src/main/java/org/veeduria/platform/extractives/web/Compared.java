@@ -20,8 +20,7 @@ record Compared(long lines, long both, long agree, long open, String answer) {
         long agree = done.lines().stream()
                 .filter(line -> line.verdict() == Verdict.AGREES)
                 .count();
-        return new Compared(
-                done.lines().size(), both, agree, done.open().size(), both > 0 ? "both" : alone(done));
+        return new Compared(done.lines().size(), both, agree, done.open().size(), both > 0 ? "both" : alone(done));
     }
 
     private static boolean hasBoth(Line line) {

@@ -42,7 +42,7 @@ public class FlagList {
 
     /** Of the flags of a selection on a single known bidder, how many are on processes whose source lists no bidders. */
     public long winnerOnly(Selection selection) {
-        SelectionSql where = SelectionSql.ofFlags(selection);
+        Where where = SelectionSql.ofFlags(selection);
         where.when("f.indicator = :single", "single", Indicators.SINGLE_BID);
         return where.on(sql, "select count(*) filter (where not p.bidders_listed)" + FROM + where.where())
                 .query(Long.class)

@@ -54,7 +54,7 @@ final class LogKey {
         try {
             return SigningKey.parse(Files.readString(file).strip());
         } catch (TlogException | CharacterCodingException damaged) {
-            throw new KeyTrouble("broken", file, damaged.getMessage());
+            throw new KeyTrouble("broken", file, String.valueOf(damaged.getMessage()));
         }
     }
 

@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 import org.veeduria.platform.contracting.FlagSummary;
+import org.veeduria.platform.contracting.Indicators;
 import org.veeduria.platform.contracting.ListOrder;
 import org.veeduria.platform.contracting.Selection;
 import org.veeduria.platform.shared.dataset.Where;
@@ -35,6 +36,15 @@ public class FlagList {
     public long count(Selection selection) {
         Where where = SelectionSql.ofFlags(selection);
         return where.on(sql, "select count(*)" + FROM + where.where())
+                .query(Long.class)
+                .single();
+    }
+
+    /** Of the flags of a selection on a single known bidder, how many are on processes whose source lists no bidders. */
+    public long winnerOnly(Selection selection) {
+        Where where = SelectionSql.ofFlags(selection);
+        where.when("f.indicator = :single", "single", Indicators.SINGLE_BID);
+        return where.on(sql, "select count(*) filter (where not p.bidders_listed)" + FROM + where.where())
                 .query(Long.class)
                 .single();
     }

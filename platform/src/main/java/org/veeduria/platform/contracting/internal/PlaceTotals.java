@@ -39,8 +39,9 @@ public class PlaceTotals {
                         select count(*) n,
                             count(*) filter (where p.tenderers = 1 and p.method in ('open', 'selective')
                                 and p.bidders_listed) single,
-                            count(*) filter (where p.tenderers > 0 and p.method in ('open', 'selective')) competitive,
-                            count(*) filter (where p.tenderers = 1 and p.method in ('open', 'selective')
+                            count(*) filter (where p.tenderers > 0 and p.method in ('open', 'selective')
+                                and p.bidders_listed) competitive,
+                            count(*) filter (where p.tenderers > 0 and p.method in ('open', 'selective')
                                 and not p.bidders_listed) unlisted
                         from contracting.process p
                         """ + where.where())

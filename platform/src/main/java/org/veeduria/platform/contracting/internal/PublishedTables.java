@@ -48,6 +48,7 @@ class PublishedTables {
                     text("province"),
                     text("district"),
                     integer("tenderers"),
+                    yesNo("bidders_listed"),
                     text("indicators"),
                     text("file"),
                     text("position")),
@@ -75,6 +76,7 @@ class PublishedTables {
                     "p.province",
                     "p.district",
                     "p.tenderers",
+                    "p.bidders_listed",
                     "(select string_agg(distinct g.indicator, ' ' order by g.indicator) from contracting.flag g"
                             + " where g.ocid = p.ocid)",
                     "v.file",

@@ -25,10 +25,14 @@ public final class IndexFile {
     private static final String INDEX = "index";
     private static final List<String> PRODUCT = List.of("population", "nbi");
     private static final Map<String, Set<String>> OTHER_NAMES = Map.of(
-            UBIGEO, Set.of("código", "codigo", "code"),
-            INDEX, Set.of("indice", "índice", "weight", "peso"),
-            "population", Set.of("poblacion", "población"),
-            "nbi", Set.of("need", "pobreza", "poverty"));
+            UBIGEO,
+            Set.of("código", "codigo", "code"),
+            INDEX,
+            Set.of("indice", "índice", "weight", "peso"),
+            "population",
+            Set.of("poblacion", "población"),
+            "nbi",
+            Set.of("need", "pobreza", "poverty"));
     private static final Map<String, String> NAMES = names();
     private static final CsvTable.Manner MANNER = new CsvTable.Manner(IndexFile::name, UnaryOperator.identity());
 

@@ -3,6 +3,7 @@ package org.veeduria.engine.budget;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
+import org.veeduria.engine.input.AmountColumn;
 import org.veeduria.engine.input.Notation;
 import org.veeduria.engine.input.Place;
 import org.veeduria.engine.input.Problems;
@@ -15,9 +16,8 @@ final class MefAmounts {
     private static final BigDecimal NOISE = new BigDecimal("0.000001");
 
     private final Problems problems;
-    private final Notation.Evidence evidence = new Notation.Evidence();
-    private @Nullable Notation notation;
-    private boolean contradicted;
+    private final AmountColumn column = new AmountColumn();
+    private boolean withPoint;
 
     MefAmounts(Problems problems) {
         this.problems = problems;
@@ -26,14 +26,13 @@ final class MefAmounts {
     /** Hears an amount of the first rows. */
     void hear(@Nullable String written) {
         if (written != null) {
-            evidence.hear(written);
+            column.hear(written);
         }
     }
 
     /** After the first rows. */
     void settle() {
-        notation = evidence.spoken() ? evidence.notation().orElse(null) : null;
-        contradicted = evidence.spoken() && notation == null;
+        withPoint = column.notation().filter(Notation.POINT::equals).isPresent();
     }
 
     /** The amount as a plain decimal of at most two places; null where there is none or it could not be read. */
@@ -43,32 +42,25 @@ final class MefAmounts {
             return null;
         }
         int places = plainPlaces(written);
-        if (places == 0 || (places > 0 && notation == Notation.POINT)) {
+        if (places == 0 || (places > 0 && withPoint)) {
             return written;
         }
         return readOther(written, place);
     }
 
     private @Nullable String readOther(String written, Place place) {
-        Notation.Sign sign = Notation.signOf(written);
-        if (sign == Notation.Sign.NO_AMOUNT) {
-            return report(place, written, Reason.NOT_A_NUMBER);
+        if (!column.spoken()) {
+            column.hear(written);
+            settle();
         }
-        if (notation == null && !contradicted && sign != Notation.Sign.EITHER && sign != Notation.Sign.NONE) {
-            notation = sign == Notation.Sign.SAYS_POINT ? Notation.POINT : Notation.COMMA;
+        AmountColumn.Read read = column.read(written);
+        if (read.refusal() != null) {
+            return report(place, written, read.refusal());
         }
-        Notation known = sign == Notation.Sign.NONE ? Notation.POINT : notation;
-        if (known == null) {
-            return report(place, written, Reason.AMBIGUOUS_NUMBER);
-        }
-        BigDecimal amount = known.read(written).orElse(null);
-        return amount == null ? report(place, written, Reason.NOT_A_NUMBER) : exact(amount, written, place);
+        return read.amount() == null ? null : exact(read.amount(), written, place);
     }
 
     private @Nullable String exact(BigDecimal amount, String written, Place place) {
-        if (amount.precision() - amount.scale() > MOST_DIGITS) {
-            return report(place, written, Reason.NUMBER_TOO_LARGE);
-        }
         BigDecimal rounded = amount.setScale(2, RoundingMode.HALF_UP);
         boolean exact = amount.subtract(rounded).abs().compareTo(NOISE) < 0;
         return exact ? rounded.toPlainString() : report(place, written, Reason.FRACTION_OF_A_CENTIMO);

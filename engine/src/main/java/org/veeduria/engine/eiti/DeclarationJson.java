@@ -20,6 +20,11 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Declarations as JSON, {@code "format": "veeduria-declaration/1"}: one object, or a list of them. */
 public final class DeclarationJson {
+    /** The format is written with a decimal point and no thousands, so nothing is to be settled. */
+    private static final String AMOUNT = "-?\\d{1,60}(\\.\\d{1,30})?";
+    /** Far beyond the yearly budget of any State. */
+    private static final BigDecimal TOO_LARGE = new BigDecimal("1e16");
+
     /** The name by which a file is recognised. */
     public static final String FORMAT = "veeduria-declaration/1";
 
@@ -65,11 +70,14 @@ public final class DeclarationJson {
         for (int at = 0; at < list.size(); at++) {
             Place where = place.at(place.pointer() + "/rows/" + at);
             JsonNode row = list.get(at);
-            BigDecimal amount = Amounts.PLAIN
-                    .read(text(row, "amount"), where.at(where.pointer() + "/amount"), problems)
-                    .orElse(null);
-            if (amount != null) {
-                row(row, amount, where, problems, rows);
+            String written = text(row, "amount");
+            Place cell = where.at(where.pointer() + "/amount");
+            if (!written.matches(AMOUNT)) {
+                problems.report(cell, written, Reason.NOT_A_NUMBER);
+            } else if (new BigDecimal(written).abs().compareTo(TOO_LARGE) > 0) {
+                problems.report(cell, written, Reason.NUMBER_TOO_LARGE);
+            } else {
+                row(row, new BigDecimal(written), where, problems, rows);
             }
         }
         return rows;

@@ -37,6 +37,9 @@ import tools.jackson.databind.json.JsonMapper;
 public final class DutchPayments implements FlowReader {
     private static final int DEEPEST = 200;
     private static final int LONGEST_ABBREVIATION = 3;
+    /** Far beyond the yearly budget of any State. */
+    private static final BigDecimal TOO_LARGE = new BigDecimal("1e16");
+
     private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
     private static final String STATE_COMPANY = "ebn";
     private static final Set<String> TRADE = Set.of("sales", "costs");
@@ -106,8 +109,13 @@ public final class DutchPayments implements FlowReader {
             return;
         }
         Place at = place.at(place.pointer() + "/" + field);
-        String written = value.isNumber() ? value.decimalValue().toPlainString() : value.toString();
-        Amounts.PLAIN.read(written, at, problems).ifPresent(amount -> sink.accept(flow(row, side, year, amount, at)));
+        if (!value.isNumber()) {
+            problems.report(at, value.toString(), Reason.NOT_A_NUMBER);
+        } else if (value.decimalValue().abs().compareTo(TOO_LARGE) > 0) {
+            problems.report(at, value.toString(), Reason.NUMBER_TOO_LARGE);
+        } else {
+            sink.accept(flow(row, side, year, value.decimalValue(), at));
+        }
     }
 
     private static Flow flow(JsonNode row, Side side, int year, BigDecimal amount, Place place) {

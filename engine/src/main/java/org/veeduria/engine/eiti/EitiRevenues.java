@@ -3,9 +3,8 @@ package org.veeduria.engine.eiti;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
+import org.veeduria.engine.input.CsvTable;
 import org.veeduria.engine.input.Member;
-import org.veeduria.engine.input.Place;
 import org.veeduria.engine.input.Problems;
 import org.veeduria.engine.reconcile.ReportingPeriod;
 import org.veeduria.engine.reconcile.RevenueStream;
@@ -16,36 +15,31 @@ import org.veeduria.engine.reconcile.Side;
  * year, in dollars. A table with a column {@code company} reads as what companies paid.
  */
 public final class EitiRevenues implements FlowReader {
-    private static final List<String> COLUMNS = List.of(
-            "iso3", "year", "government_agency_name", "gfs_code", "name_of_revenue_stream", "value_reported_as_USD");
+    private static final String AMOUNT = "value_reported_as_USD";
+    private static final List<String> COLUMNS =
+            List.of("iso3", "year", "government_agency_name", "gfs_code", "name_of_revenue_stream", AMOUNT);
 
     @Override
     public boolean recognises(String head) {
         String header = head.lines().findFirst().orElse("");
-        return header.contains("gfs_code") && header.contains("value_reported_as_USD");
+        return header.contains("gfs_code") && header.contains(AMOUNT);
     }
 
     @Override
     public void read(Member member, Problems problems, Consumer<Flow> sink) throws IOException {
-        CsvTable table = CsvTable.open(member, problems, COLUMNS);
-        for (CsvTable.@Nullable Row row = next(table); row != null; row = next(table)) {
-            read(row, problems, sink);
+        CsvTable table = CsvTable.read(member, problems, CsvTable.Manner.PLAIN, COLUMNS);
+        if (table != null && table.settles(AMOUNT)) {
+            table.rows().forEach(row -> read(row, sink));
         }
     }
 
-    private static CsvTable.@Nullable Row next(@Nullable CsvTable table) throws IOException {
-        return table == null ? null : table.next();
-    }
-
-    private static void read(CsvTable.Row row, Problems problems, Consumer<Flow> sink) {
+    private static void read(CsvTable.Row row, Consumer<Flow> sink) {
         int year = row.year("year");
         if (year == 0 || !row.fits("iso3", "[A-Z]{3}")) {
             return;
         }
-        Place place = row.place("value_reported_as_USD");
         String company = row.text("company");
-        Amounts.PLAIN
-                .read(row.text("value_reported_as_USD"), place, problems)
+        row.amount(AMOUNT)
                 .ifPresent(amount -> sink.accept(new Flow(
                         row.text("iso3"),
                         ReportingPeriod.of(year),
@@ -58,6 +52,6 @@ public final class EitiRevenues implements FlowReader {
                         amount,
                         "USD",
                         Level.PAYMENT,
-                        place)));
+                        row.place(AMOUNT))));
     }
 }

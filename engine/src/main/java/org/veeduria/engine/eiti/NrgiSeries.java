@@ -3,7 +3,7 @@ package org.veeduria.engine.eiti;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
+import org.veeduria.engine.input.CsvTable;
 import org.veeduria.engine.input.Member;
 import org.veeduria.engine.input.Problems;
 import org.veeduria.engine.input.Reason;
@@ -29,40 +29,38 @@ public final class NrgiSeries implements FlowReader {
 
     @Override
     public void read(Member member, Problems problems, Consumer<Flow> sink) throws IOException {
-        CsvTable table = CsvTable.open(
-                member, problems, List.of("Years Covered", "Country Name", "Sector", LINE, RECEIVED, PAID));
-        if (table == null) {
+        CsvTable table = CsvTable.read(
+                member,
+                problems,
+                CsvTable.Manner.PLAIN,
+                List.of("Years Covered", "Country Name", "Sector", LINE, RECEIVED, PAID));
+        if (table == null || !table.settles(PAID) || !table.settles(RECEIVED)) {
             return;
         }
-        for (CsvTable.@Nullable Row row = table.next(); row != null; row = table.next()) {
+        for (CsvTable.Row row : table.rows()) {
             if (row.fits(LINE, "Total|detailed") && row.text(LINE).equals("Total")) {
-                read(row, problems, sink);
+                read(row, sink);
             }
         }
     }
 
-    private static void read(CsvTable.Row row, Problems problems, Consumer<Flow> sink) {
+    private static void read(CsvTable.Row row, Consumer<Flow> sink) {
         int year = row.year("Years Covered");
         if (year == 0) {
             return;
         }
         if (!row.text("Country Name").equals("Peru")) {
-            problems.report(row.place("Country Name"), row.text("Country Name"), Reason.UNKNOWN_WORD);
+            row.report("Country Name", Reason.UNKNOWN_WORD);
             return;
         }
-        amount(row, PAID, Side.COMPANY, year, problems, sink);
-        amount(row, RECEIVED, Side.GOVERNMENT, year, problems, sink);
+        amount(row, PAID, Side.COMPANY, year, sink);
+        amount(row, RECEIVED, Side.GOVERNMENT, year, sink);
     }
 
     /** Empty where a year has no figure by sector. */
-    private static void amount(
-            CsvTable.Row row, String column, Side side, int year, Problems problems, Consumer<Flow> sink) {
-        if (row.text(column).isEmpty()) {
-            return;
-        }
+    private static void amount(CsvTable.Row row, String column, Side side, int year, Consumer<Flow> sink) {
         String sector = row.text("Sector");
-        Amounts.PLAIN
-                .read(row.text(column), row.place(column), problems)
+        row.amountIfAny(column)
                 .ifPresent(amount -> sink.accept(new Flow(
                         "PER",
                         ReportingPeriod.of(year),

@@ -6,7 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
+import java.util.function.UnaryOperator;
+import org.veeduria.engine.input.CsvTable;
 import org.veeduria.engine.input.Member;
 import org.veeduria.engine.input.Problems;
 import org.veeduria.engine.reconcile.ReportingPeriod;
@@ -21,13 +22,12 @@ public enum OnrrTables implements FlowReader {
     /** Federal revenue by calendar year and company; companies below 100,000 dollars stand together. */
     BY_COMPANY("Calendar Year", "Corporate Name", "Revenue Type", "Commodity", "Revenues") {
         @Override
-        void read(CsvTable.Row row, Problems problems, Consumer<Flow> sink) {
+        void read(CsvTable.Row row, Consumer<Flow> sink) {
             int year = row.year("Calendar Year");
             if (year != 0) {
                 String type = row.text("Revenue Type");
                 int dash = type.indexOf(" - ");
-                Amounts.US
-                        .read(row.text("Revenues"), row.place("Revenues"), problems)
+                row.amount(amount())
                         .ifPresent(amount -> sink.accept(new Flow(
                                 USA,
                                 ReportingPeriod.of(year),
@@ -40,19 +40,18 @@ public enum OnrrTables implements FlowReader {
                                 amount,
                                 USD,
                                 Level.PAYMENT,
-                                row.place("Revenues"))));
+                                row.place(amount()))));
             }
         }
     },
     /** Revenue by month, land and commodity, federal and Native American. */
     BY_MONTH("Month", "Calendar Year", "Land Class", "Revenue Type", "Commodity", "Revenue") {
         @Override
-        void read(CsvTable.Row row, Problems problems, Consumer<Flow> sink) {
+        void read(CsvTable.Row row, Consumer<Flow> sink) {
             int year = row.year("Calendar Year");
             int month = month(row);
             if (year != 0 && month != 0 && row.fits("Revenue Type", ".+")) {
-                Amounts.US
-                        .read(row.text("Revenue"), row.place("Revenue"), problems)
+                row.amount(amount())
                         .ifPresent(amount -> sink.accept(new Flow(
                                 USA,
                                 new ReportingPeriod(year, month),
@@ -65,20 +64,19 @@ public enum OnrrTables implements FlowReader {
                                 amount,
                                 USD,
                                 Level.PAYMENT,
-                                row.place("Revenue"))));
+                                row.place(amount()))));
             }
         }
     },
     /** What was passed on by month, to which fund, state and county. */
     DISBURSED("Month", "Calendar Year", "Fund Type", "Commodity", "Category", "Disbursement") {
         @Override
-        void read(CsvTable.Row row, Problems problems, Consumer<Flow> sink) {
+        void read(CsvTable.Row row, Consumer<Flow> sink) {
             int year = row.year("Calendar Year");
             int month = month(row);
             if (year != 0 && month != 0) {
                 String county = row.text("County");
-                Amounts.US
-                        .read(row.text("Disbursement"), row.place("Disbursement"), problems)
+                row.amount(amount())
                         .ifPresent(amount -> sink.accept(new Flow(
                                 USA,
                                 new ReportingPeriod(year, month),
@@ -91,10 +89,13 @@ public enum OnrrTables implements FlowReader {
                                 amount,
                                 USD,
                                 Level.DISBURSEMENT,
-                                row.place("Disbursement"))));
+                                row.place(amount()))));
             }
         }
     };
+
+    /** Amounts as {@code $1,870.00}; {@code $(329,723.66)} or {@code ($9.90)} below zero, {@code $-} for zero. */
+    static final CsvTable.Manner MANNER = new CsvTable.Manner(UnaryOperator.identity(), OnrrTables::plain);
 
     private static final String USA = "USA";
     private static final String USD = "USD";
@@ -118,23 +119,35 @@ public enum OnrrTables implements FlowReader {
         return header.containsAll(columns());
     }
 
+    /** The last of the columns. */
+    String amount() {
+        return columns().getLast();
+    }
+
     @Override
     public void read(Member member, Problems problems, Consumer<Flow> sink) throws IOException {
-        CsvTable table = CsvTable.open(member, problems, columns());
-        if (table == null) {
-            return;
-        }
-        for (CsvTable.@Nullable Row row = table.next(); row != null; row = table.next()) {
-            read(row, problems, sink);
+        CsvTable table = CsvTable.read(member, problems, MANNER, columns());
+        if (table != null && table.settles(amount())) {
+            table.rows().forEach(row -> read(row, sink));
         }
     }
 
-    abstract void read(CsvTable.Row row, Problems problems, Consumer<Flow> sink);
+    abstract void read(CsvTable.Row row, Consumer<Flow> sink);
 
     private static int month(CsvTable.Row row) {
         String names = "January|February|March|April|May|June|July|August|September|October|November|December";
         return row.fits("Month", names)
                 ? Month.valueOf(row.text("Month").toUpperCase(Locale.ROOT)).getValue()
                 : 0;
+    }
+
+    private static String plain(String amount) {
+        String bare = amount.replace("$", "").strip();
+        if (bare.equals("-")) {
+            return "0";
+        }
+        return bare.startsWith("(") && bare.endsWith(")")
+                ? "-" + bare.substring(1, bare.length() - 1).strip()
+                : bare;
     }
 }

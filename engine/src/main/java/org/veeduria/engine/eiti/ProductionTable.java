@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
+import org.veeduria.engine.input.CsvTable;
 import org.veeduria.engine.input.Member;
 import org.veeduria.engine.input.Place;
 import org.veeduria.engine.input.Problems;
@@ -37,16 +37,13 @@ public final class ProductionTable {
 
     /** Gives every volume in the order of the file; what cannot be read is reported and left out. */
     public void read(Member member, Problems problems, Consumer<Volume> sink) throws IOException {
-        CsvTable table = CsvTable.open(member, problems, COLUMNS);
-        if (table == null) {
-            return;
-        }
-        for (CsvTable.@Nullable Row row = table.next(); row != null; row = table.next()) {
-            read(row, problems, sink);
+        CsvTable table = CsvTable.read(member, problems, OnrrTables.MANNER, COLUMNS);
+        if (table != null && table.settles("Volume")) {
+            table.rows().forEach(row -> read(row, sink));
         }
     }
 
-    private static void read(CsvTable.Row row, Problems problems, Consumer<Volume> sink) {
+    private static void read(CsvTable.Row row, Consumer<Volume> sink) {
         int year = row.year("Fiscal Year");
         if (year == 0) {
             return;
@@ -54,8 +51,7 @@ public final class ProductionTable {
         String product = row.text("Product");
         int open = product.lastIndexOf(" (");
         boolean hasUnit = open > 0 && product.endsWith(")");
-        Amounts.US
-                .read(row.text("Volume"), row.place("Volume"), problems)
+        row.amount("Volume")
                 .ifPresent(volume -> sink.accept(new Volume(
                         "USA",
                         year,

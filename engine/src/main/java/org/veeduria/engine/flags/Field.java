@@ -68,7 +68,8 @@ public enum Field {
     ITEM_CLASSIFICATION("/items/classification"),
     ITEM_QUANTITY("/items/quantity"),
     ITEM_PRICE("/items/unit/value"),
-    ITEM_DESCRIPTION("/items/description");
+    ITEM_DESCRIPTION("/items/description"),
+    ITEM_DELIVERY("/items/deliveryAddress");
 
     private final String path;
 

@@ -3,12 +3,11 @@ package org.veeduria.engine.input;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How a column writes its amounts. Three ways occur in Peru: {@code S/. 20,652,795.00}, {@code 20652795.00} and
  * {@code 20.652.795,00}; the first two are one, with the thousands marked or not. "1.234" alone may be either, so a column's notation is
- * settled by what else stands in it and never guessed.
+ * settled by what else stands in it and never guessed: see {@link AmountColumn}.
  */
 public enum Notation {
     /** A point before the céntimos; commas, if any, mark thousands. */
@@ -28,7 +27,7 @@ public enum Notation {
         NO_AMOUNT
     }
 
-    private static final Pattern CURRENCY = Pattern.compile("^(?:S/\\.?|US\\$|PEN|USD)\\s*");
+    private static final Pattern CURRENCY = Pattern.compile("^(?:S/\\.?|PEN)\\s*|\\s*(?:PEN|soles)$");
 
     private final char decimal;
     private final Pattern shape;
@@ -38,7 +37,7 @@ public enum Notation {
         String d = Pattern.quote(String.valueOf(decimal));
         String t = Pattern.quote(String.valueOf(thousands));
         this.shape = Pattern.compile(
-                "-?(?:[1-9]\\d{0,2}(?:" + t + "\\d{3})+|\\d{1,30})(?:" + d + "\\d{1,30})?|-?" + d + "\\d{1,30}");
+                "-?(?:[1-9]\\d{0,2}(?:" + t + "\\d{3})+|\\d{1,60})(?:" + d + "\\d{1,30})?|-?" + d + "\\d{1,30}");
     }
 
     /** What the amount says. */
@@ -83,41 +82,13 @@ public enum Notation {
     }
 
     private static String bare(String written) {
-        String stripped = written.strip();
-        char first = stripped.isEmpty() ? '0' : stripped.charAt(0);
-        boolean prefixed = first == 'S' || first == 'U' || first == 'P';
-        return prefixed ? CURRENCY.matcher(stripped).replaceFirst("") : stripped;
+        String stripped = written.replace('\u00a0', ' ').strip();
+        return isMark(stripped, 0) || isMark(stripped, stripped.length() - 1)
+                ? CURRENCY.matcher(stripped).replaceAll("")
+                : stripped;
     }
 
-    /** What the amounts of a column say together. */
-    public static final class Evidence {
-        private boolean point;
-        private boolean comma;
-        private @Nullable String doubtful;
-
-        /** Hears one more amount. */
-        public void hear(String written) {
-            switch (signOf(written)) {
-                case SAYS_POINT -> point = true;
-                case SAYS_COMMA -> comma = true;
-                case EITHER -> doubtful = written;
-                case NONE, NO_AMOUNT -> {
-                    // It tells nothing.
-                }
-            }
-        }
-
-        /** The notation, if all that speak say the same; a column of whole numbers has a point. */
-        public Optional<Notation> notation() {
-            if (point != comma) {
-                return Optional.of(point ? POINT : COMMA);
-            }
-            return point || doubtful != null ? Optional.empty() : Optional.of(POINT);
-        }
-
-        /** Whether any amount spoke. */
-        public boolean spoken() {
-            return point || comma;
-        }
+    private static boolean isMark(String amount, int at) {
+        return at >= 0 && at < amount.length() && Character.isLetter(amount.charAt(at));
     }
 }

@@ -115,22 +115,50 @@ class FlowReadersTest {
 
     @ParameterizedTest
     @CsvSource(
-            value = {"1.870,00", "18,70", "1,87,000", "abc", "''", "12,345.6.7", "1870 USD"},
+            value = {
+                "1.870,00|OTHER_NOTATION",
+                "18,70|OTHER_NOTATION",
+                "1,87,000|NOT_A_NUMBER",
+                "abc|NOT_A_NUMBER",
+                "''|NOT_A_NUMBER",
+                "12,345.6.7|NOT_A_NUMBER",
+                "1870 USD|NOT_A_NUMBER"
+            },
             delimiter = '|')
-    void anotherNotationIsReportedAndNeverGuessed(String written) {
-        ReadFlows read =
-                ReadFlows.of(OnrrTables.BY_COMPANY, ONRR_HEADER + "2013,A,BLM - Fees,Coal,\"" + written + "\"\n");
-        assertThat(read.flows()).isEmpty();
-        assertThat(read.problems()).extracting(Problem::reason).containsExactly(Reason.NOT_A_NUMBER);
-        assertThat(read.problems().getFirst().place()).hasToString("file:2 Revenues");
+    void whatIsWrittenOtherwiseThanItsColumnIsReportedAndNeverGuessed(String written, Reason reason) {
+        String good = "2013,A,BLM - Fees,Coal,\"$1,870.00\"\n";
+        ReadFlows read = ReadFlows.of(
+                OnrrTables.BY_COMPANY, ONRR_HEADER + good.repeat(2) + "2013,A,BLM - Fees,Coal,\"" + written + "\"\n");
+        assertThat(read.flows()).hasSize(2);
+        assertThat(read.problems()).extracting(Problem::reason).containsExactly(reason);
+        assertThat(read.problems().getFirst().place()).hasToString("file:4:5 Revenues");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            value = {"2,997,833|2997833", "2.997,83|2997.83", "2997833.5|2997833.5"},
+            delimiter = '|')
+    void amountsAreReadInAnyNotationThatTheirColumnSettles(String written, String amount) {
+        String row = EITI_ROW.replace("2997833285", '"' + written + '"');
+        assertThat(ReadFlows.of(new EitiRevenues(), EITI_HEADER + row).flows())
+                .singleElement()
+                .satisfies(flow -> assertThat(flow.amount()).isEqualByComparingTo(amount));
     }
 
     @Test
-    void thousandsInAColumnOfPlainNumbersAreNotGuessed() {
-        assertThat(ReadFlows.of(new EitiRevenues(), EITI_HEADER + EITI_ROW.replace("2997833285", "\"2,997,833\""))
-                        .problems())
-                .extracting(Problem::reason)
-                .containsExactly(Reason.NOT_A_NUMBER);
+    void aColumnThatDoesNotSettleItsNotationIsRefusedNamingColumnAndValue() {
+        String doubtful = EITI_ROW.replace("2997833285", "2.997") + EITI_ROW.replace("2997833285", "900");
+        ReadFlows read = ReadFlows.of(new EitiRevenues(), EITI_HEADER + doubtful);
+        assertThat(read.flows()).isEmpty();
+        assertThat(read.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.reason()).isEqualTo(Reason.AMBIGUOUS_COLUMN);
+            assertThat(problem.value()).isEqualTo("2.997");
+            assertThat(problem.place()).hasToString("file value_reported_as_USD");
+        });
+    }
+
+    @Test
+    void anImpossibleAmountIsLeftOut() {
         assertThat(ReadFlows.of(new EitiRevenues(), EITI_HEADER + EITI_ROW.replace("2997833285", "9".repeat(40)))
                         .problems())
                 .extracting(Problem::reason)

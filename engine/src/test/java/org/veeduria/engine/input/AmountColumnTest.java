@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.veeduria.engine.input.AmountColumn.Notation;
 
 class AmountColumnTest {
     @Test
@@ -24,7 +23,8 @@ class AmountColumnTest {
     @Test
     void anAmountThatCanBeReadTwoWaysIsRefusedRatherThanGuessed() {
         AmountColumn column = AmountColumn.of(Stream.of("1.234", "5.678", "900"));
-        assertThat(column.notation()).isEqualTo(Notation.UNSETTLED);
+        assertThat(column.notation()).isEmpty();
+        assertThat(column.undecided()).contains("1.234");
         assertThat(column.read("1.234").refusal()).isEqualTo(Reason.AMBIGUOUS_NUMBER);
         assertThat(column.read("900").amount()).isEqualByComparingTo("900");
     }
@@ -33,7 +33,8 @@ class AmountColumnTest {
     void anAmountWithTheOtherSignIsRefusedInASettledColumn() {
         AmountColumn column =
                 AmountColumn.of(Stream.concat(Stream.generate(() -> "1,200.50").limit(30), Stream.of("1.200,50")));
-        assertThat(column.notation()).isEqualTo(Notation.POINT);
+        assertThat(column.notation()).contains(Notation.POINT);
+        assertThat(column.undecided()).isEmpty();
         assertThat(column.read("1.200,50").refusal()).isEqualTo(Reason.OTHER_NOTATION);
     }
 
@@ -41,6 +42,15 @@ class AmountColumnTest {
     void aColumnThatContradictsItselfIsNotRead() {
         AmountColumn column = AmountColumn.of(Stream.of("1,200.50", "1.200,50"));
         assertThat(column.read("1,200.50").refusal()).isEqualTo(Reason.AMBIGUOUS_NUMBER);
+        assertThat(column.undecided()).contains("1,200.50");
+    }
+
+    @Test
+    void whatMayBeEitherIsNotReadByAMereMajority() {
+        AmountColumn column = AmountColumn.of(Stream.of("1.00", "2.00", "3.00", "1.234,56", "1.234"));
+        assertThat(column.read("2.00").amount()).isEqualByComparingTo("2");
+        assertThat(column.read("1.234,56").refusal()).isEqualTo(Reason.OTHER_NOTATION);
+        assertThat(column.read("1.234").refusal()).isEqualTo(Reason.AMBIGUOUS_NUMBER);
     }
 
     @Test
@@ -48,6 +58,7 @@ class AmountColumnTest {
         AmountColumn column = AmountColumn.of(Stream.of("1,200.50"));
         assertThat(column.read("mil").refusal()).isEqualTo(Reason.NOT_A_NUMBER);
         assertThat(column.read("9".repeat(20)).refusal()).isEqualTo(Reason.NUMBER_TOO_LARGE);
+        assertThat(column.read("\u00a0").refusal()).isNull();
         assertThat(column.read(" ").amount()).isNull();
         assertThat(column.read(" ").refusal()).isNull();
     }

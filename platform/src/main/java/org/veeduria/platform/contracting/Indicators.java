@@ -15,9 +15,10 @@ import org.veeduria.platform.law.Law;
 /** The indicators the site computes, and what people are told of each: {@code ${@indicators.name('R018')}} in a page. */
 @Component("indicators")
 public class Indicators {
-    private static final int HASH = 12;
+    /** The indicator of a single known bidder. */
+    public static final String SINGLE_BID = "R018";
 
-    private static final String SINGLE_BID = "R018";
+    private static final int HASH = 12;
 
     private final IndicatorCatalogue catalogue;
     private final MessageSource messages;
@@ -52,41 +53,39 @@ public class Indicators {
     }
 
     /**
-     * What a flag of a process is called.
+     * What a flag of one process is called. One bidder known is one who came alone only where the source lists the bidders; of
+     * many processes together {@link #name(String)} holds.
      *
-     * @param biddersListed whether its source lists the bidders; where it does not, one bidder known is not one who came alone
+     * @param biddersListed whether the source of the process lists its bidders
      */
     public String name(String code, boolean biddersListed) {
-        return winnerOnly(code, biddersListed) ? told("name") : name(code);
+        return code.equals(SINGLE_BID) ? told(biddersListed, "name") : name(code);
     }
 
-    /** What people are told of a flag of a process; see {@link #name(String, boolean)}. */
+    /** What people are told of a flag of one process; see {@link #name(String, boolean)}. */
     public List<Description> describe(String code, boolean biddersListed) {
         return describe(code).stream()
-                .map(known -> winnerOnly(code, biddersListed) ? knownWinner(known) : known)
+                .map(known -> code.equals(SINGLE_BID) ? singleBid(known, biddersListed) : known)
                 .toList();
     }
 
-    private static boolean winnerOnly(String code, boolean biddersListed) {
-        return !biddersListed && code.equals(SINGLE_BID);
-    }
-
-    private Description knownWinner(Description known) {
+    private Description singleBid(Description known, boolean listed) {
         return new Description(
                 known.code(),
-                told("name"),
+                told(listed, "name"),
                 known.subjects(),
-                told("question"),
-                told("method"),
-                told("why"),
-                told("innocent"),
+                told(listed, "question"),
+                told(listed, "method"),
+                told(listed, "why"),
+                told(listed, "innocent"),
                 known.source(),
                 known.requires(),
                 known.thresholds());
     }
 
-    private String told(String part) {
-        return messages.getMessage("contracting.winner-only." + part, null, LocaleContextHolder.getLocale());
+    private String told(boolean listed, String part) {
+        String key = (listed ? "contracting.single-bid." : "contracting.winner-only.") + part;
+        return messages.getMessage(key, null, LocaleContextHolder.getLocale());
     }
 
     /** What people are told of an indicator in the page's language; empty for a code that is not one of ours. */

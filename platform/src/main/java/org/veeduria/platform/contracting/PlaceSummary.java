@@ -10,8 +10,8 @@ import org.veeduria.platform.shared.Money;
  *
  * @param awarded sums of active awards, one per currency, largest first
  * @param singleBid competitive processes whose source lists one tenderer
- * @param competitive competitive (open or selective) processes with a known number of tenderers
- * @param unlisted competitive processes whose source lists no bidders: only the winner is known; not among {@code singleBid}
+ * @param competitive competitive (open or selective) processes whose source lists their tenderers
+ * @param unlisted competitive processes whose source lists no bidders, only who won; not among {@code competitive}
  * @param flags how many flags per indicator, most first
  */
 public record PlaceSummary(

@@ -86,6 +86,19 @@ class AgreementsTest {
     }
 
     @Test
+    void loadingTheSameAgreementAgainIsNoNewVersion() throws Exception {
+        Path again = Files.writeString(
+                folder.resolve("otra-vez.json"), AgreementJson.write(ExtractiveDemonstration.agreement()) + "\n");
+        LoadResult.Loaded loaded = (LoadResult.Loaded) loading.file(again, null, Progress.SILENT);
+        assertThat(loaded.counts().counts()).containsEntry("agreementsUnchanged", 1L);
+        assertThat(sql.sql("select max(number) from extractives.agreement_version where agreement = :id")
+                        .param("id", ID)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
     void aRegionShowsItsAgreementsWithTheirProgress() throws Exception {
         LocalDate day = LocalDate.of(2026, 11, 25);
         assertThat(extractives.agreements(new Ubigeo("160000"), day))

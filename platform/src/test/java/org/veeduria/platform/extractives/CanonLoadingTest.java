@@ -114,6 +114,25 @@ class CanonLoadingTest {
     }
 
     @Test
+    void onlyTheYearsThatChangedGetAVersion() throws IOException {
+        load(SOUTH);
+        LoadResult.Loaded again = load(SOUTH.replace("1000.0,2000.0", "1000.00,2000") + "\n");
+        assertThat(again.counts().counts()).containsEntry("yearsUnchanged", 2L).containsEntry("canonReplaced", 0L);
+        LoadResult.Loaded later = load(SOUTH.replace("15500000.00", "15500000.01"));
+        assertThat(later.counts().counts())
+                .containsEntry("canonYears", 2L)
+                .containsEntry("yearsUnchanged", 1L)
+                .containsEntry("canonReplaced", 1L);
+        Versions ours = versions.stream()
+                .filter(one -> one.id().equals("canon"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(ours.of("2011-08-canon")).extracting(Version::number).containsExactly(1);
+        assertThat(ours.of("2012-08-canon")).extracting(Version::number).containsExactly(1, 2);
+        assertThat(canon.of(new Ubigeo("080801"), 2011)).hasSize(1);
+    }
+
+    @Test
     void brokenRowsAreReportedAndTheGoodOnesLoad() throws IOException {
         LoadResult.Loaded loaded = load("""
                 ubigeo,year,canon,municipality
@@ -135,7 +154,7 @@ class CanonLoadingTest {
                         Reason.UNKNOWN_UBIGEO,
                         Reason.LEADING_ZERO,
                         Reason.SHIFTED_COLUMNS,
-                        Reason.NOT_A_NUMBER,
+                        Reason.OTHER_NOTATION,
                         Reason.NUMBER_TOO_LARGE,
                         Reason.ROW_TOO_SHORT,
                         Reason.ROW_TOO_LONG,
@@ -147,6 +166,36 @@ class CanonLoadingTest {
         assertThat(canon.of(new Ubigeo("080800"), 2020))
                 .as("rows without a readable amount are kept, but are no transfer")
                 .hasSize(2);
+    }
+
+    @Test
+    void amountsAreReadInTheNotationTheirColumnSettles() throws IOException {
+        for (String notation : List.of("1,234.56|1,234", "1.234,56|1.234", "1234.56|1234")) {
+            String[] written = notation.split("\\|");
+            load("ubigeo;year;canon\n080801;2019;" + written[0] + "\n080802;2019;" + written[1] + "\n");
+            assertThat(canon.of(new Ubigeo("080801"), 2019).getFirst().amount().amount())
+                    .isEqualByComparingTo("1234.56");
+            assertThat(canon.of(new Ubigeo("080802"), 2019).getFirst().amount().amount())
+                    .isEqualByComparingTo("1234");
+            emptyTheRoom();
+        }
+    }
+
+    @Test
+    void aFileWhoseAmountsMayMeanTwoThingsIsRefusedAndReplacesNothing() throws IOException {
+        load("ubigeo,year,canon\n080801,2019,1.00\n");
+        Path doubtful =
+                file("ubigeo,year,canon\n080801,2019,1.234\n080802,2019,900\n".getBytes(StandardCharsets.UTF_8));
+        assertThat(loading.file(doubtful, null, Progress.SILENT))
+                .isInstanceOfSatisfying(
+                        LoadResult.Refused.class,
+                        refused -> assertThat(refused.first()).singleElement().satisfies(problem -> {
+                            assertThat(problem.reason()).isEqualTo(Reason.AMBIGUOUS_COLUMN);
+                            assertThat(problem.place().pointer()).isEqualTo("canon");
+                            assertThat(problem.value()).isEqualTo("1.234");
+                        }));
+        assertThat(canon.of(new Ubigeo("080801"), 2019).getFirst().amount().amount())
+                .isEqualByComparingTo("1");
     }
 
     @Test

@@ -108,6 +108,19 @@ class FlowLoadingTest {
     }
 
     @Test
+    void onlyTheYearsThatChangedGetAVersion() throws Exception {
+        String of2012 = row(2012, "1112-E1", "Impuesto a la Renta", "100");
+        load("a.csv", of2012, of2012, row(2013, "1112-E1", "Impuesto a la Renta", "7"));
+        LoadResult.Loaded again = load("b.csv", row(2013, "1112-E1", "Impuesto a la Renta", "7.00"), of2012, of2012);
+        assertThat(again.counts().counts()).containsEntry("yearsUnchanged", 2L);
+        load("c.csv", of2012, row(2013, "1112-E1", "Impuesto a la Renta", "7"));
+        assertThat(sql.sql("select scope || '#' || number from extractives.version order by 1")
+                        .query(String.class)
+                        .list())
+                .containsExactly("eiti-revenues.PER.2012#1", "eiti-revenues.PER.2012#2", "eiti-revenues.PER.2013#1");
+    }
+
+    @Test
     void withdrawingAFileBringsTheFormerVersionBack() throws Exception {
         load("a.csv", row(2012, "1112-E1", "Impuesto a la Renta", "100"));
         LoadResult.Loaded second = load("b.csv", row(2012, "1112E1", "Impuesto a la Renta", "130"));
@@ -131,7 +144,7 @@ class FlowLoadingTest {
 
     @Test
     void aFileWithoutOneGoodRowIsRefusedAndLeavesNothing() throws Exception {
-        Path file = Files.writeString(folder.resolve("bad.csv"), HEADER + row(2012, "1112-E1", "Renta", "1.234,5"));
+        Path file = Files.writeString(folder.resolve("bad.csv"), HEADER + row(2012, "1112-E1", "Renta", "1.234"));
         assertThat(loading.file(file, null, Progress.SILENT)).isInstanceOf(LoadResult.Refused.class);
         assertThat(sql.sql("select count(*) from extractives.version")
                         .query(Long.class)

@@ -37,7 +37,7 @@ class PlacePageTest {
         assertThat(page)
                 .contains("<span>Iberia</span>", "distrito", "Municipalidad Distrital de Iberia")
                 .contains("Posta de &lt;b&gt;Iberia&lt;/b&gt;", "/compra/place-1")
-                .contains("se presentó un solo postor")
+                .contains("concursos con lista de postores se presentó uno solo.")
                 .contains("INEI, proyección a junio de 2025", "INEI; la fuente no dice el año");
     }
 

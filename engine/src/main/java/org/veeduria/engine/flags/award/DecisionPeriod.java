@@ -77,7 +77,9 @@ public final class DecisionPeriod {
                         Field.BUYER,
                         Field.TENDER_PROCURING_ENTITY,
                         Field.PARTIES,
-                        Field.PARTY_ADDRESS),
+                        Field.PARTY_ADDRESS,
+                        Field.TENDER_ITEMS,
+                        Field.ITEM_DELIVERY),
                 thresholds.of("R062", "fence").doubleValue(),
                 thresholds.count("R062", "group"),
                 process -> of(process)

@@ -60,7 +60,9 @@ public final class FewBidders {
                                 Field.TENDER_METHOD_DETAILS,
                                 Field.TENDER_PERIOD,
                                 Field.PARTIES,
-                                Field.PARTY_ADDRESS),
+                                Field.PARTY_ADDRESS,
+                                Field.TENDER_ITEMS,
+                                Field.ITEM_DELIVERY),
                 Count::new,
                 FewBidders::observe,
                 (counts, flags) -> conclude(counts, flags, thresholds));

@@ -11,6 +11,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.veeduria.engine.flags.Evidence;
 import org.veeduria.engine.flags.Indicator;
 import org.veeduria.engine.flags.Indicators;
@@ -123,6 +125,14 @@ public final class IndicatorCatalogue {
     /** What a value of evidence is called; its key where no message names it. */
     public static String valueName(Evidence.Value value, Locale locale) {
         return IndicatorTexts.in(locale).find("value." + value.name()).orElse(value.name());
+    }
+
+    /** A value or the name of a comparison group in words: codes that have a message are replaced, part by part; other text stays. */
+    public static String inWords(String text, Locale locale) {
+        IndicatorTexts texts = IndicatorTexts.in(locale);
+        return Stream.of(text.split(" · "))
+                .map(part -> texts.find("word." + part).orElse(part))
+                .collect(Collectors.joining(" · "));
     }
 
     /** What a kind of subject is called. */

@@ -50,11 +50,15 @@ public final class SingleTenderer extends ProcessRule {
 
     private static Evidence evidence(ContractingProcess process) {
         Tender tender = process.tender();
-        return Evidence.of(
-                Values.at("tender.method", tender.method(), process, "/tender/procurementMethod"),
-                tender.numberOfTenderers() == null
-                        ? Values.at("tender.tenderers", "1", process, "/tender/tenderers")
-                        : Values.at(
-                                "tender.tenderers", tender.numberOfTenderers(), process, "/tender/numberOfTenderers"));
+        Evidence.Value method = Values.at("tender.method", tender.method(), process, "/tender/procurementMethod");
+        Evidence.Value number = tender.numberOfTenderers() == null
+                ? Values.at("tender.tenderers", "1", process, "/tender/tenderers")
+                : Values.at("tender.tenderers", tender.numberOfTenderers(), process, "/tender/numberOfTenderers");
+        return tender.biddersListed()
+                ? Evidence.of(method, number)
+                : Evidence.of(
+                        method,
+                        number,
+                        Values.at("tender.tenderers.source", "awards", process, "/tender/tenderersSource"));
     }
 }

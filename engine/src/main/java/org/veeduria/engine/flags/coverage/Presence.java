@@ -154,6 +154,7 @@ final class Presence {
             case ITEM_QUANTITY -> has(items, Item::quantity);
             case ITEM_PRICE -> any(items, item -> complete(item.unitValue()));
             case ITEM_DESCRIPTION -> has(items, Item::description);
+            case ITEM_DELIVERY -> has(items, Item::deliveryRegion);
             default -> false;
         };
     }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param unitValue price of one unit
  * @param totalValue Peru's extension: price of the whole item
+ * @param deliveryRegion region it is delivered to, or where the work stands (OCDS extension {@code location})
  */
 public record Item(
         int index,
@@ -18,4 +19,5 @@ public record Item(
         @Nullable BigDecimal quantity,
         @Nullable String unitName,
         @Nullable Money unitValue,
-        @Nullable Money totalValue) {}
+        @Nullable Money totalValue,
+        @Nullable String deliveryRegion) {}

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
  * The {@code tender} section.
  *
  * @param category {@code mainProcurementCategory}: goods, works or services
+ * @param biddersListed whether {@code tenderers} are all who bid; where Peru's extension {@code tenderersSource} says {@code awards},
+ *     the source lists no bidders and they are only the winners
  * @param committeeMembers Peru's extension {@code committeeMembers}: how many sat on the selection committee (never who)
  */
 public record Tender(
@@ -23,6 +25,7 @@ public record Tender(
         @Nullable Organization procuringEntity,
         List<Organization> tenderers,
         @Nullable Integer numberOfTenderers,
+        boolean biddersListed,
         List<Item> items,
         List<Document> documents,
         List<Amendment> amendments,
@@ -30,8 +33,8 @@ public record Tender(
 
     /** A tender about which nothing is known. */
     public static final Tender EMPTY = new Tender(
-            null, null, null, null, null, null, null, null, null, null, null, List.of(), null, List.of(), List.of(),
-            List.of(), null);
+            null, null, null, null, null, null, null, null, null, null, null, List.of(), null, true, List.of(),
+            List.of(), List.of(), null);
 
     public boolean isCancelled() {
         return "cancelled".equals(status);

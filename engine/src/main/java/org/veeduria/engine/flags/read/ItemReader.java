@@ -15,6 +15,7 @@ final class ItemReader {
     private static final int QUANTITY = 3;
     private static final int UNIT = 4;
     private static final int TOTAL = 5;
+    private static final int DELIVERY = 6;
 
     private static final int SCHEME = 0;
     private static final int CODE = 1;
@@ -22,12 +23,15 @@ final class ItemReader {
     private static final int NAME = 0;
     private static final int VALUE = 1;
 
+    private static final int REGION = 0;
+
     private final Source source;
     private final Cursor in;
     private final MoneyReader money;
     private final Keys keys;
     private final Keys classificationKeys;
     private final Keys unitKeys;
+    private final Keys addressKeys;
 
     ItemReader(Source source, MoneyReader money) {
         this.source = source;
@@ -40,11 +44,13 @@ final class ItemReader {
                 .when(Field.ITEM_QUANTITY, "quantity", QUANTITY)
                 .when(Field.ITEM_PRICE, "unit", UNIT)
                 .when(Field.ITEM_PRICE, "totalValue", TOTAL)
+                .when(Field.ITEM_DELIVERY, "deliveryAddress", DELIVERY)
                 .keys();
         this.classificationKeys =
                 source.plan().always("scheme", SCHEME).always("id", CODE).keys();
         this.unitKeys =
                 source.plan().always("name", NAME).always("value", VALUE).keys();
+        this.addressKeys = source.plan().always("region", REGION).keys();
     }
 
     List<Item> list() {
@@ -68,6 +74,7 @@ final class ItemReader {
         BigDecimal quantity = null;
         PricedUnit unit = PricedUnit.NONE;
         Money total = null;
+        String region = null;
         for (boolean more = in.openObject(); more; more = in.nextMember()) {
             switch (in.key(keys)) {
                 case ID -> id = in.ownId();
@@ -76,6 +83,7 @@ final class ItemReader {
                 case QUANTITY -> quantity = in.decimal();
                 case UNIT -> unit = unit();
                 case TOTAL -> total = money.read();
+                case DELIVERY -> region = region();
                 default -> in.skip();
             }
         }
@@ -88,7 +96,8 @@ final class ItemReader {
                 quantity,
                 unit.name,
                 unit.value,
-                total);
+                total,
+                region);
     }
 
     private Classification classification() {
@@ -105,6 +114,21 @@ final class ItemReader {
             }
         }
         return new Classification(scheme, id);
+    }
+
+    private @Nullable String region() {
+        if (!source.atObject()) {
+            return null;
+        }
+        String region = null;
+        for (boolean more = in.openObject(); more; more = in.nextMember()) {
+            if (in.key(addressKeys) == REGION) {
+                region = in.shared();
+            } else {
+                in.skip();
+            }
+        }
+        return region;
     }
 
     private PricedUnit unit() {

@@ -50,6 +50,7 @@ final class TenderDraft {
     @Nullable
     Integer numberOfTenderers;
 
+    boolean biddersListed = true;
     List<Item> items = List.of();
     List<Document> documents = List.of();
     List<Amendment> amendments = List.of();
@@ -72,6 +73,7 @@ final class TenderDraft {
                 procuringEntity,
                 tenderers,
                 numberOfTenderers,
+                biddersListed,
                 items,
                 documents,
                 amendments,

@@ -23,6 +23,7 @@ final class TenderReader {
     private static final int DOCUMENTS = 14;
     private static final int AMENDMENTS = 15;
     private static final int COMMITTEE = 16;
+    private static final int TENDERERS_SOURCE = 17;
 
     private final Source source;
     private final Cursor in;
@@ -46,6 +47,7 @@ final class TenderReader {
                 .when(TENDER_AWARD_PERIOD, "awardPeriod", AWARD_PERIOD)
                 .when(TENDER_PROCURING_ENTITY, "procuringEntity", ENTITY)
                 .when(TENDER_TENDERERS, "tenderers", TENDERERS)
+                .when(TENDER_TENDERERS, "tenderersSource", TENDERERS_SOURCE)
                 .when(TENDER_NUMBER_OF_TENDERERS, "numberOfTenderers", NUMBER)
                 .when(TENDER_ITEMS, "items", ITEMS)
                 .when(TENDER_DOCUMENTS, "documents", DOCUMENTS)
@@ -79,6 +81,7 @@ final class TenderReader {
             case AWARD_PERIOD -> draft.awardPeriod = parts.periods().read();
             case ENTITY -> draft.procuringEntity = parts.buyers().one();
             case TENDERERS -> draft.tenderers = parts.tenderers().list();
+            case TENDERERS_SOURCE -> draft.biddersListed = !"awards".equals(in.shared());
             case NUMBER -> draft.numberOfTenderers = in.integer();
             case ITEMS -> draft.items = parts.items().list();
             case DOCUMENTS -> draft.documents = parts.documents().list();

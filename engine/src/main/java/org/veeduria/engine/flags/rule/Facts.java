@@ -85,8 +85,11 @@ public final class Facts {
         return ids;
     }
 
-    /** How many took part; the published count where nobody is named. */
+    /** How many took part; the published count where nobody is named; zero, unknown, where only the winners are known. */
     public static int bidderCount(ContractingProcess process) {
+        if (!process.tender().biddersListed()) {
+            return 0;
+        }
         Integer count = process.tender().numberOfTenderers();
         int named = bidders(process).size();
         return named > 0 || count == null ? named : count;
@@ -120,10 +123,21 @@ public final class Facts {
         return process.buyerId() == null ? process.procuringEntityId() : process.buyerId();
     }
 
-    /** The buyer's region as published, or nothing. */
+    /** The buyer's region as published; else the one region that all items are for; else nothing. */
     public static String region(ContractingProcess process) {
-        String id = process.buyerId() == null ? process.procuringEntityId() : process.buyerId();
-        return party(process, id).map(Party::address).map(Party.Address::region).orElse("");
+        return party(process, buyer(process))
+                .map(Party::address)
+                .map(Party.Address::region)
+                .or(() -> deliveryRegion(process))
+                .orElse("");
+    }
+
+    private static Optional<String> deliveryRegion(ContractingProcess process) {
+        List<Optional<String>> regions = process.tender().items().stream()
+                .map(item -> Optional.ofNullable(item.deliveryRegion()))
+                .distinct()
+                .toList();
+        return regions.size() == 1 ? regions.getFirst() : Optional.empty();
     }
 
     /** The day the call began; else of the first award; else of the release. */

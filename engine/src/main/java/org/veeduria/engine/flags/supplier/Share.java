@@ -93,7 +93,13 @@ public final class Share {
                 "R050",
                 Requires.all(Field.TENDER_CATEGORY, Field.AWARD_STATUS, Field.AWARD_VALUE, Field.AWARD_SUPPLIERS)
                         .anyOf(Field.TENDER_PERIOD, Field.AWARD_DATE, Field.DATE)
-                        .reads(Field.BUYER, Field.TENDER_PROCURING_ENTITY, Field.PARTIES, Field.PARTY_ADDRESS),
+                        .reads(
+                                Field.BUYER,
+                                Field.TENDER_PROCURING_ENTITY,
+                                Field.PARTIES,
+                                Field.PARTY_ADDRESS,
+                                Field.TENDER_ITEMS,
+                                Field.ITEM_DELIVERY),
                 Share::market,
                 (parts, flags) -> largeParts("R050", parts, flags, thresholds));
     }

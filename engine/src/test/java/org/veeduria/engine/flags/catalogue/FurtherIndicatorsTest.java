@@ -60,6 +60,53 @@ class FurtherIndicatorsTest {
         assertThat(Coverage.missing(prolonged, release.read(prolonged.needs()))).isEmpty();
     }
 
+    @Test
+    void whereOnlyTheWinnerIsKnownNobodyIsSaidToHaveWonAlone() {
+        List<Release> alone = example("V011").flagged();
+        alone.forEach(release -> release.set("/tender/tenderersSource", "awards"));
+        assertThat(flags(CATALOGUE.indicator("V011").orElseThrow(), alone)).isEmpty();
+    }
+
+    @Test
+    void aSingleKnownBidderIsFlaggedAndItsEvidenceSaysWhereThatIsKnownFrom() {
+        Release release =
+                Release.ordinary().set("/tender/numberOfTenderers", 1).set("/tender/tenderersSource", "awards");
+        Indicator single = CATALOGUE.indicator("R018").orElseThrow();
+        assertThat(flags(single, List.of(release)).values()).singleElement().satisfies(evidence -> {
+            Evidence.Value source = evidence.values().getLast();
+            assertThat(source.pointer()).isEqualTo("/tender/tenderersSource");
+            assertThat(IndicatorCatalogue.valueName(source, Locale.ENGLISH))
+                    .isEqualTo("Where the bidder is known from");
+            assertThat(IndicatorCatalogue.inWords(source.text(), Locale.ENGLISH))
+                    .isEqualTo("the award: the source lists no bidders");
+        });
+    }
+
+    @Test
+    void theRegionOfComparisonIsThatOfDeliveryWhereTheBuyersIsNotPublished() {
+        List<Release> releases = example("R062").flagged();
+        for (Release release : releases) {
+            release.without(Field.PARTY_ADDRESS)
+                    .set("/tender/items/0/deliveryAddress", Map.of("region", "MADRE DE DIOS"));
+        }
+        assertThat(groups(releases)).containsExactly("goods · Licitación Pública · 2019 · MADRE DE DIOS");
+        releases.forEach(
+                release -> release.set("/tender/items/-", "{\"id\":\"2\",\"deliveryAddress\":{\"region\":\"CUSCO\"}}"));
+        assertThat(groups(releases)).containsExactly("goods · Licitación Pública · 2019");
+        assertThat(IndicatorCatalogue.inWords("goods · Licitación Pública · 2019", Locale.of("es")))
+                .isEqualTo("bienes · Licitación Pública · 2019");
+    }
+
+    private static List<String> groups(List<Release> releases) {
+        return flags(CATALOGUE.indicator("R062").orElseThrow(), releases).values().stream()
+                .map(evidence -> evidence.group().name())
+                .toList();
+    }
+
+    private static Example example(String code) {
+        return examples().filter(one -> one.code().equals(code)).findFirst().orElseThrow();
+    }
+
     @ParameterizedTest
     @MethodSource("examples")
     void itFlagsWhenItShould(Example example) {

@@ -143,8 +143,8 @@ class ProcessReaderTest {
         String json = """
                 {"ocid":"a","date":"2024-01-01","buyer":{"id":"b","name":"B"},"planning":{"budget":{"amount":{"amount":9,"currency":"PEN"}}},
                  "tender":{"id":"t","title":"T","mainProcurementCategory":"works","awardCriteria":"priceOnly","value":{"amount":8},
-                 "tenderers":[{"id":"p"}],"committeeMembers":3,"items":[{"id":"i","description":"d","quantity":2,
-                 "unit":{"name":"u","value":{"amount":4}},"totalValue":{"amount":8}}],"documents":[{"id":"d","documentType":"x",
+                 "tenderers":[{"id":"p"}],"tenderersSource":"awards","committeeMembers":3,"items":[{"id":"i","description":"d","quantity":2,
+                 "unit":{"name":"u","value":{"amount":4}},"totalValue":{"amount":8},"deliveryAddress":{"locality":"TALARA","region":"PIURA"}}],"documents":[{"id":"d","documentType":"x",
                  "datePublished":"2024-01-01T00:00:00Z"}],"amendments":[{"id":"m","rationale":"r"}]},
                  "contracts":[{"id":"c","awardID":"w","status":"active","value":{"amount":7},"dateSigned":"2024-01-02","period":{"durationInDays":3},
                  "implementation":{"transactions":[{"id":"x","value":{"amount":1}}],"milestones":[{"id":"y"}]},"milestones":[{"id":"z"}],
@@ -157,6 +157,8 @@ class ProcessReaderTest {
         assertThat(process.date().dateOnly()).isTrue();
         assertThat(process.budget().amount()).isEqualByComparingTo("9");
         assertThat(process.tender().committeeMembers()).isEqualTo(3);
+        assertThat(process.tender().biddersListed()).isFalse();
+        assertThat(process.tender().items().getFirst().deliveryRegion()).isEqualTo("PIURA");
         assertThat(process.tender().items().getFirst().unitValue().amount()).isEqualByComparingTo("4");
         assertThat(process.contracts().getFirst()).satisfies(contract -> {
             assertThat(contract.transactions()).hasSize(1);

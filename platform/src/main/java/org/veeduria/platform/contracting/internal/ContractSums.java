@@ -11,6 +11,7 @@ import org.springframework.stereotype.Repository;
 import org.veeduria.platform.contracting.ContractTotals;
 import org.veeduria.platform.contracting.Selection;
 import org.veeduria.platform.shared.Money;
+import org.veeduria.platform.shared.dataset.Where;
 
 /** Sums of contracts by the year of their process, as all lists and the joining of contracts to works count years. */
 @Repository
@@ -31,7 +32,7 @@ public class ContractSums {
 
     /** The contracts of a place's year; empty where there are none. */
     public Optional<ContractTotals> of(Selection place, int year) {
-        SelectionSql where = SelectionSql.ofProcesses(place);
+        Where where = SelectionSql.ofProcesses(place);
         where.when(YEAR + " = :processYear", "processYear", year);
         List<Sum> sums = where.on(sql, """
                         select coalesce(p.category = 'works', false) works, c.currency, count(*) n, sum(c.amount) total,
@@ -50,7 +51,7 @@ public class ContractSums {
 
     /** The contracts for works among the processes given. */
     public List<Money> forWorks(Selection place, int year, Set<String> ocids) {
-        SelectionSql where = SelectionSql.ofProcesses(place);
+        Where where = SelectionSql.ofProcesses(place);
         where.when(YEAR + " = :processYear", "processYear", year);
         where.when("p.category = 'works' and p.ocid = any(:among)", "among", ocids.toArray(String[]::new));
         return where.on(
@@ -65,7 +66,7 @@ public class ContractSums {
 
     /** The years in which contracts were signed for a place, oldest first. */
     public List<Integer> years(Selection place) {
-        SelectionSql where = SelectionSql.ofProcesses(place);
+        Where where = SelectionSql.ofProcesses(place);
         where.when(YEAR + " >= :least", "least", 1);
         return where.on(sql, "select distinct " + YEAR + " y " + SIGNED + where.where() + "order by 1")
                 .query(Integer.class)

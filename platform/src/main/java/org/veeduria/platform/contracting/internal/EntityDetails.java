@@ -25,9 +25,14 @@ public record EntityDetails(
         List<MonthLine> months,
         List<FlagSummary> flags) {
 
-    /** One method of procurement. */
+    /** One method of procurement; {@code singleBid} and {@code unlisted} as in {@link PlaceSummary}. */
     public record MethodLine(
-            @Nullable String method, long processes, long singleBid, List<Money> awarded, double share) {}
+            @Nullable String method,
+            long processes,
+            long singleBid,
+            long unlisted,
+            List<Money> awarded,
+            double share) {}
 
     /** One supplier. */
     public record SupplierLine(OrganisationName supplier, long won, List<Money> awarded, double share) {}

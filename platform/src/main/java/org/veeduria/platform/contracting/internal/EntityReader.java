@@ -65,7 +65,9 @@ public class EntityReader {
         return sql.sql("""
                         select coalesce(p.method_details, p.method) method, count(*) n,
                             count(*) filter (where p.tenderers = 1 and p.method in ('open', 'selective')
-                                and p.bidders_listed) single
+                                and p.bidders_listed) single,
+                            count(*) filter (where p.tenderers > 0 and p.method in ('open', 'selective')
+                                and not p.bidders_listed) unlisted
                         from contracting.process p
                         """ + OF + "group by 1 order by 2 desc, 1")
                 .param("id", id)
@@ -75,6 +77,7 @@ public class EntityReader {
                             row.getString("method"),
                             row.getLong("n"),
                             row.getLong("single"),
+                            row.getLong("unlisted"),
                             List.copyOf(sums.getOrDefault(method, List.of())),
                             shares.map(known -> known.of(method)).orElse(0.0));
                 })

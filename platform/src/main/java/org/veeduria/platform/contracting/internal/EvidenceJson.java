@@ -31,8 +31,9 @@ final class EvidenceJson {
         if (evidence != null) {
             values(node.putArray("values"), evidence.values());
             if (evidence.group() != null) {
+                OrganisationName whole = organisations.get(evidence.group().name());
                 ObjectNode group = node.putObject("group")
-                        .put("name", evidence.group().name())
+                        .put("name", whole == null ? evidence.group().name() : whole.name())
                         .put("size", evidence.group().size());
                 values(group.putArray("thresholds"), evidence.group().thresholds());
             }

@@ -6,16 +6,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.veeduria.engine.flags.Indicator;
 import org.veeduria.engine.flags.coverage.Coverage;
 import org.veeduria.engine.flags.process.ContractingProcess;
@@ -27,20 +21,16 @@ import org.veeduria.engine.flags.settings.Settings;
 import org.veeduria.platform.contracting.Indicators;
 import org.veeduria.platform.contracting.ReleasesStored;
 import org.veeduria.platform.shared.LongWork;
+import org.veeduria.platform.shared.Recomputation;
 
 /** Runs the engine's indicators over all stored processes and replaces the flags of the former run, in one transaction. */
 @Component
 public class FlagComputation {
-    private static final Logger LOG = LoggerFactory.getLogger(FlagComputation.class);
-
-    /** One run at a time: a later one waits, and sees what the former stored. */
-    private static final long LOCK = 0x5645_4544_5552_4941L;
-
     private final ReleaseStore releases;
     private final FlagStore flags;
     private final Indicators indicators;
     private final JdbcClient sql;
-    private final TransactionTemplate own;
+    private final Recomputation recomputation;
 
     FlagComputation(
             ReleaseStore releases,
@@ -52,29 +42,18 @@ public class FlagComputation {
         this.flags = flags;
         this.indicators = indicators;
         this.sql = sql;
-        this.own = new TransactionTemplate(transactions);
-        own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.recomputation = new Recomputation("contracting.flag", this::compute, sql, transactions);
     }
 
-    /** Computes the flags again when the transaction that stored has committed, once for each transaction. */
+    /** Computes the flags again when the transaction that stored has committed. */
     @EventListener
     void stored(ReleasesStored event) {
-        boolean asked =
-                TransactionSynchronizationManager.getSynchronizations().stream().anyMatch(Recompute.class::isInstance);
-        if (!asked) {
-            TransactionSynchronizationManager.registerSynchronization(new Recompute());
-        }
+        recomputation.ask();
     }
 
     /** Computes all flags now. */
     public void run() {
-        own.executeWithoutResult(status -> {
-            sql.sql("select pg_advisory_xact_lock(:lock)")
-                    .param("lock", LOCK)
-                    .query((row, i) -> row.getString(1))
-                    .list();
-            compute();
-        });
+        recomputation.run();
     }
 
     private void compute() {
@@ -113,17 +92,6 @@ public class FlagComputation {
             }
         } catch (Malformed failure) {
             throw new IllegalStateException("A stored release is not JSON any more", failure);
-        }
-    }
-
-    private final class Recompute implements TransactionSynchronization {
-        @Override
-        public void afterCommit() {
-            try {
-                run();
-            } catch (RuntimeException failure) {
-                LOG.error("The processes are stored; their flags are still those of the run before", failure);
-            }
         }
     }
 }

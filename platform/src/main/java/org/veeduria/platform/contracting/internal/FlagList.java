@@ -10,8 +10,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 import org.veeduria.platform.contracting.FlagSummary;
+import org.veeduria.platform.contracting.Indicators;
 import org.veeduria.platform.contracting.ListOrder;
 import org.veeduria.platform.contracting.Selection;
+import org.veeduria.platform.shared.dataset.Where;
 
 /** Lists of flags. */
 @Repository
@@ -32,8 +34,17 @@ public class FlagList {
     }
 
     public long count(Selection selection) {
-        SelectionSql where = SelectionSql.ofFlags(selection);
+        Where where = SelectionSql.ofFlags(selection);
         return where.on(sql, "select count(*)" + FROM + where.where())
+                .query(Long.class)
+                .single();
+    }
+
+    /** Of the flags of a selection on a single known bidder, how many are on processes whose source lists no bidders. */
+    public long winnerOnly(Selection selection) {
+        Where where = SelectionSql.ofFlags(selection);
+        where.when("f.indicator = :single", "single", Indicators.SINGLE_BID);
+        return where.on(sql, "select count(*) filter (where not p.bidders_listed)" + FROM + where.where())
                 .query(Long.class)
                 .single();
     }
@@ -70,7 +81,7 @@ public class FlagList {
 
     /** How many flags per indicator in a selection, most first. */
     public Map<String, Long> byIndicator(Selection selection) {
-        SelectionSql where = SelectionSql.ofFlags(selection);
+        Where where = SelectionSql.ofFlags(selection);
         Map<String, Long> found = new LinkedHashMap<>();
         where.on(sql, "select f.indicator, count(*) n" + FROM + where.where() + "group by 1 order by 2 desc, 1")
                 .query((row, i) -> found.put(row.getString(1), row.getLong(2)))
@@ -88,7 +99,7 @@ public class FlagList {
     }
 
     private StatementSpec select(Selection selection, ListOrder order, String page) {
-        SelectionSql where = SelectionSql.ofFlags(selection);
+        Where where = SelectionSql.ofFlags(selection);
         return where.on(
                 sql,
                 "select " + columns() + FROM + where.where() + "order by " + ProcessList.by(order) + ", f.id" + page);

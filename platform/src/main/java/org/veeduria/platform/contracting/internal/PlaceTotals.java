@@ -16,6 +16,7 @@ import org.veeduria.platform.contracting.PlaceSummary.PartyLine;
 import org.veeduria.platform.contracting.PlaceSummary.YearLine;
 import org.veeduria.platform.contracting.Selection;
 import org.veeduria.platform.shared.Money;
+import org.veeduria.platform.shared.dataset.Where;
 
 /** Sums over the processes of a selection. Awards that were cancelled, pending or unsuccessful are not counted. */
 @Repository
@@ -33,13 +34,14 @@ public class PlaceTotals {
     }
 
     public PlaceSummary of(Selection selection) {
-        SelectionSql where = SelectionSql.ofProcesses(selection);
+        Where where = SelectionSql.ofProcesses(selection);
         return where.on(sql, """
                         select count(*) n,
                             count(*) filter (where p.tenderers = 1 and p.method in ('open', 'selective')
                                 and p.bidders_listed) single,
-                            count(*) filter (where p.tenderers > 0 and p.method in ('open', 'selective')) competitive,
-                            count(*) filter (where p.tenderers = 1 and p.method in ('open', 'selective')
+                            count(*) filter (where p.tenderers > 0 and p.method in ('open', 'selective')
+                                and p.bidders_listed) competitive,
+                            count(*) filter (where p.tenderers > 0 and p.method in ('open', 'selective')
                                 and not p.bidders_listed) unlisted
                         from contracting.process p
                         """ + where.where())
@@ -57,7 +59,7 @@ public class PlaceTotals {
                 .single();
     }
 
-    private List<YearLine> years(SelectionSql where) {
+    private List<YearLine> years(Where where) {
         Map<String, List<Money>> sums = sums(where, "p.year::text");
         return where
                 .on(sql, """
@@ -73,7 +75,7 @@ public class PlaceTotals {
                 .toList();
     }
 
-    private List<CategoryLine> categories(SelectionSql where) {
+    private List<CategoryLine> categories(Where where) {
         Map<String, List<Money>> sums = sums(where, "p.category");
         return where.on(
                         sql,
@@ -83,18 +85,18 @@ public class PlaceTotals {
                 .list();
     }
 
-    private List<PartyLine> entities(SelectionSql where) {
+    private List<PartyLine> entities(Where where) {
         Map<String, List<Money>> sums = sums(where, "p.entity");
         return parties(where, "select p.entity id, count(*) n from contracting.process p", sums);
     }
 
-    private List<PartyLine> suppliers(SelectionSql where) {
+    private List<PartyLine> suppliers(Where where) {
         Map<String, List<Money>> sums = supplierSums(where);
         return parties(where, "select a.supplier id, count(distinct a.ocid) n" + AWARDED, sums);
     }
 
     /** Those with the largest sums in the main currency, then those with most processes. */
-    private List<PartyLine> parties(SelectionSql where, String counted, Map<String, List<Money>> sums) {
+    private List<PartyLine> parties(Where where, String counted, Map<String, List<Money>> sums) {
         String[] top = largest(sums);
         return where.on(
                         sql,
@@ -120,15 +122,15 @@ public class PlaceTotals {
                 .toArray(String[]::new);
     }
 
-    private Map<String, List<Money>> sums(SelectionSql where, String group) {
+    private Map<String, List<Money>> sums(Where where, String group) {
         return sums(where, group, AWARDED + " and a.lead");
     }
 
-    private Map<String, List<Money>> supplierSums(SelectionSql where) {
+    private Map<String, List<Money>> supplierSums(Where where) {
         return sums(where, "a.supplier", AWARDED);
     }
 
-    private Map<String, List<Money>> sums(SelectionSql where, String group, String from) {
+    private Map<String, List<Money>> sums(Where where, String group, String from) {
         Map<String, List<Money>> found = new LinkedHashMap<>();
         where.on(
                         sql,

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Repository;
 import org.veeduria.platform.contracting.ListOrder;
 import org.veeduria.platform.contracting.ProcessSummary;
 import org.veeduria.platform.contracting.Selection;
+import org.veeduria.platform.shared.dataset.Where;
 
 /** Lists of processes and of flags' processes. */
 @Repository
@@ -19,7 +20,7 @@ public class ProcessList {
     }
 
     public long count(Selection selection) {
-        SelectionSql where = SelectionSql.ofProcesses(selection);
+        Where where = SelectionSql.ofProcesses(selection);
         return where.on(sql, "select count(*) from contracting.process p" + where.where())
                 .query(Long.class)
                 .single();
@@ -51,7 +52,7 @@ public class ProcessList {
     }
 
     private StatementSpec select(Selection selection, ListOrder order, String page) {
-        SelectionSql where = SelectionSql.ofProcesses(selection);
+        Where where = SelectionSql.ofProcesses(selection);
         return where.on(
                 sql,
                 "select " + Rows.PROCESS

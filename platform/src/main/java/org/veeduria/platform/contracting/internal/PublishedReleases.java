@@ -17,6 +17,7 @@ import org.veeduria.platform.contracting.SelectionFilters;
 import org.veeduria.platform.shared.dataset.Filter;
 import org.veeduria.platform.shared.dataset.Releases;
 import org.veeduria.platform.shared.dataset.Span;
+import org.veeduria.platform.shared.dataset.Where;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -80,7 +81,7 @@ final class PublishedReleases implements Releases {
 
     /** How many parts the releases have together. */
     long count(String part, Map<String, String> filters) {
-        SelectionSql where = SelectionSql.ofProcesses(SelectionFilters.of(filters));
+        Where where = SelectionSql.ofProcesses(SelectionFilters.of(filters));
         return where.on(sql, "select coalesce(sum(p." + part + "), 0) from contracting.process p" + where.where())
                 .query(Long.class)
                 .single();
@@ -96,7 +97,7 @@ final class PublishedReleases implements Releases {
     }
 
     private void texts(Map<String, String> filters, @Nullable String from, Predicate<String> more) {
-        SelectionSql where = SelectionSql.ofProcesses(SelectionFilters.of(filters));
+        Where where = SelectionSql.ofProcesses(SelectionFilters.of(filters));
         where.when("p.ocid >= :from", "from", from);
         Protection protection = new Protection(sql);
         reading.executeWithoutResult(transaction -> {

@@ -13,14 +13,16 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
-import org.veeduria.platform.contracting.internal.SqlTable.Definition;
+import org.veeduria.platform.contracting.SelectionFilters;
 import org.veeduria.platform.shared.dataset.Dataset;
+import org.veeduria.platform.shared.dataset.SqlDataset;
+import org.veeduria.platform.shared.dataset.SqlQuery;
+import org.veeduria.platform.shared.dataset.Where;
 
 /** The tables of this room that everyone may take away. */
 @Configuration(proxyBeanMethods = false)
 class PublishedTables {
-    private static final Definition PROCESSES = new Definition(
+    private static final SqlQuery PROCESSES = new SqlQuery(
             "processes",
             List.of(
                     text("ocid"),
@@ -46,6 +48,7 @@ class PublishedTables {
                     text("province"),
                     text("district"),
                     integer("tenderers"),
+                    yesNo("bidders_listed"),
                     text("indicators"),
                     text("file"),
                     text("position")),
@@ -73,6 +76,7 @@ class PublishedTables {
                     "p.province",
                     "p.district",
                     "p.tenderers",
+                    "p.bidders_listed",
                     "(select string_agg(distinct g.indicator, ' ' order by g.indicator) from contracting.flag g"
                             + " where g.ocid = p.ocid)",
                     "v.file",
@@ -83,9 +87,10 @@ class PublishedTables {
              left join contracting.organisation e on e.id = p.entity
              left join contracting.organisation y on y.id = p.buyer
             """,
-            SelectionSql::ofProcesses);
+            SelectionFilters.ALL,
+            given -> SelectionSql.ofProcesses(SelectionFilters.of(given)));
 
-    private static final Definition FLAGS = new Definition(
+    private static final SqlQuery FLAGS = new SqlQuery(
             "flags",
             List.of(
                     text("id"),
@@ -117,7 +122,8 @@ class PublishedTables {
              left join contracting.process p on p.ocid = f.ocid
              left join contracting.organisation s on f.kind <> 'process' and s.id = f.subject
             """,
-            SelectionSql::ofFlags);
+            SelectionFilters.ALL,
+            given -> SelectionSql.ofFlags(SelectionFilters.of(given)));
 
     @Bean
     Dataset processesTable(JdbcClient sql, PlatformTransactionManager transactions, PublishedVersion version) {
@@ -165,8 +171,8 @@ class PublishedTables {
     }
 
     /** A natural person's number is not among what leaves. */
-    private static Definition organisations(String id, String side, String processes, String awarded) {
-        return new Definition(
+    private static SqlQuery organisations(String id, String side, String processes, String awarded) {
+        return new SqlQuery(
                 id,
                 List.of(
                         text("id"),
@@ -186,13 +192,12 @@ class PublishedTables {
                         awarded),
                 " from (select * from contracting.organisation where " + side + " and "
                         + SelectionSql.shown("organisation") + ") o",
-                null);
+                List.of(),
+                given -> new Where());
     }
 
     private static Dataset table(
-            Definition definition, JdbcClient sql, PlatformTransactionManager transactions, PublishedVersion version) {
-        TransactionTemplate reading = new TransactionTemplate(transactions);
-        reading.setReadOnly(true);
-        return new SqlTable(definition, sql, reading, version);
+            SqlQuery query, JdbcClient sql, PlatformTransactionManager transactions, PublishedVersion version) {
+        return new SqlDataset(query, sql, transactions, version::now);
     }
 }

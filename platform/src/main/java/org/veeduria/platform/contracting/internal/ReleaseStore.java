@@ -21,6 +21,7 @@ import org.veeduria.platform.contracting.ReleasesStored;
 import org.veeduria.platform.contracting.Selection;
 import org.veeduria.platform.contracting.Stored;
 import org.veeduria.platform.places.Places;
+import org.veeduria.platform.shared.dataset.Where;
 
 /** Writes compiled releases and what is read from them, in batches, on the connection of the caller's transaction. */
 @Repository
@@ -86,7 +87,7 @@ public class ReleaseStore {
     /** The current releases of a selection, protected, by ocid; close the stream, inside one transaction. */
     public Stream<String> stream(Selection selection) {
         Protection protection = new Protection(sql);
-        SelectionSql where = SelectionSql.ofProcesses(selection);
+        Where where = SelectionSql.ofProcesses(selection);
         return where
                 .on(sql, "select v.release" + CURRENT + where.where() + "order by p.ocid")
                 .withFetchSize(200)

@@ -1,12 +1,7 @@
 package org.veeduria.platform.contracting.internal;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.StringJoiner;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.veeduria.platform.contracting.Selection;
+import org.veeduria.platform.shared.dataset.Where;
 
 /** The conditions of a selection on {@code contracting.process p}; values are always parameters. */
 final class SelectionSql {
@@ -22,15 +17,12 @@ final class SelectionSql {
     private static final String NOTHING_REAL =
             " or not exists (select 1 from contracting.process r where not r.fictional))";
 
-    private final StringJoiner where = new StringJoiner(" and ", " where ", " ").setEmptyValue(" ");
-    private final Map<String, Object> values = new LinkedHashMap<>();
-
     private SelectionSql() {}
 
     /** Processes that meet every condition. */
-    static SelectionSql ofProcesses(Selection selection) {
-        SelectionSql built = ofProcessFacts(selection);
-        built.realIn("p", selection);
+    static Where ofProcesses(Selection selection) {
+        Where built = ofProcessFacts(selection);
+        realIn(built, "p", selection);
         built.when(FLAGGED, "indicator", selection.indicator());
         built.when("(" + entity("p.entity") + " or " + entity("p.buyer") + ")", "entity", selection.entity());
         built.when(SOLD, "supplier", selection.supplier());
@@ -38,9 +30,9 @@ final class SelectionSql {
     }
 
     /** Flags {@code f} of the indicator whose process, or whose own subject, meets the conditions. */
-    static SelectionSql ofFlags(Selection selection) {
-        SelectionSql built = ofProcessFacts(selection);
-        built.realIn("f", selection);
+    static Where ofFlags(Selection selection) {
+        Where built = ofProcessFacts(selection);
+        realIn(built, "f", selection);
         built.when("f.indicator = :indicator", "indicator", selection.indicator());
         built.when(
                 "(" + entity("p.entity") + " or " + entity("p.buyer") + " or " + entity("f.subject") + ")",
@@ -55,21 +47,8 @@ final class SelectionSql {
         return "(not " + table + ".fictional" + NOTHING_REAL;
     }
 
-    /** No condition. */
-    static SelectionSql none() {
-        return new SelectionSql();
-    }
-
-    String where() {
-        return where.toString();
-    }
-
-    StatementSpec on(JdbcClient sql, String statement) {
-        return sql.sql(statement).params(values);
-    }
-
-    private static SelectionSql ofProcessFacts(Selection selection) {
-        SelectionSql built = new SelectionSql();
+    private static Where ofProcessFacts(Selection selection) {
+        Where built = new Where();
         String prefix = selection.placePrefix();
         built.when("p.ubigeo like :place", "place", prefix == null ? null : prefix + "%");
         built.when("p.category = :category", "category", selection.category());
@@ -81,20 +60,13 @@ final class SelectionSql {
     }
 
     /** The page of one organisation shows what is its own, invented or not. */
-    private void realIn(String table, Selection selection) {
+    private static void realIn(Where where, String table, Selection selection) {
         if (selection.entity() == null && selection.supplier() == null) {
-            where.add(shown(table));
+            where.and(shown(table));
         }
     }
 
     private static String entity(String column) {
         return column + " = (select id from contracting.organisation where key = :entity)";
-    }
-
-    void when(String condition, String name, @Nullable Object value) {
-        if (value != null) {
-            where.add(condition);
-            values.put(name, value);
-        }
     }
 }

@@ -13,6 +13,7 @@ import org.veeduria.platform.contracting.IndicatorRun;
 import org.veeduria.platform.contracting.MonthCount;
 import org.veeduria.platform.contracting.PlaceCount;
 import org.veeduria.platform.contracting.Selection;
+import org.veeduria.platform.shared.dataset.Where;
 
 /** How many processes, and how many with a flag: by place, by month. */
 @Repository
@@ -49,7 +50,7 @@ public class Tallies {
 
     /** By month of the call, oldest first; months without any are left out. */
     public List<MonthCount> months(Selection selection) {
-        SelectionSql where = SelectionSql.ofProcesses(selection);
+        Where where = SelectionSql.ofProcesses(selection);
         return where.on(
                         sql,
                         "select * from (select to_char(p.called, 'YYYY-MM') as called_month, "

@@ -1,7 +1,5 @@
 package org.veeduria.platform.contracting.web;
 
-import java.math.BigDecimal;
-import java.text.NumberFormat;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +14,11 @@ import tools.jackson.databind.json.JsonMapper;
 @Component("evidence")
 class EvidenceView {
     private final JsonMapper json = JsonMapper.builder().build();
+    private final EvidenceText text;
+
+    EvidenceView(EvidenceText text) {
+        this.text = text;
+    }
 
     /** One value: what it is called, what was read, and the page of its place in the source. */
     record Line(String name, String value, @Nullable String address) {}
@@ -33,7 +36,9 @@ class EvidenceView {
         JsonNode group = json.readTree(evidence).path("group");
         return group.isObject()
                 ? List.of(new Comparison(
-                        group.path("name").asString(""), group.path("size").asLong(0), lines(group.path("thresholds"))))
+                        IndicatorCatalogue.inWords(group.path("name").asString(""), LocaleContextHolder.getLocale()),
+                        group.path("size").asLong(0),
+                        lines(group.path("thresholds"))))
                 : List.of();
     }
 
@@ -42,25 +47,13 @@ class EvidenceView {
         return values.valueStream().map(value -> line(value, locale)).toList();
     }
 
-    private static Line line(JsonNode value, Locale locale) {
+    private Line line(JsonNode value, Locale locale) {
         String name = value.path("name").asString("");
-        String text = value.path("text").asString("");
+        String said = value.path("text").asString("");
         String ocid = value.path("ocid").asString("");
         String pointer = value.path("pointer").asString("");
-        String label = IndicatorCatalogue.valueName(new Evidence.Value(name, text, null, null), locale);
+        String label = IndicatorCatalogue.valueName(new Evidence.Value(name, said, null, null), locale);
         return new Line(
-                label, readable(text, locale), ocid.isEmpty() ? null : "/compra/" + ocid + "/fuente?at=" + pointer);
-    }
-
-    /** A plain number gets its thousands marked and at most four decimals; other text stays. */
-    private static String readable(String text, Locale locale) {
-        if (!text.matches("-?\\d{1,18}(\\.\\d+)?")) {
-            return text;
-        }
-        NumberFormat format =
-                NumberFormat.getInstance(locale.getLanguage().equals("en") ? Locale.US : Locale.of("es", "PE"));
-        format.setMaximumFractionDigits(4);
-        format.setGroupingUsed(text.length() > 4);
-        return format.format(new BigDecimal(text));
+                label, text.of(name, said), ocid.isEmpty() ? null : "/compra/" + ocid + "/fuente?at=" + pointer);
     }
 }

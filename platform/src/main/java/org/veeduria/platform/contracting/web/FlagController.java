@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.veeduria.platform.contracting.Contracting;
+import org.veeduria.platform.contracting.Indicators;
 import org.veeduria.platform.contracting.ListOrder;
 import org.veeduria.platform.contracting.internal.FlagList;
 import org.veeduria.platform.contracting.internal.FlagRuns;
@@ -44,6 +45,7 @@ class FlagController {
         Paging pages = Paging.of(query.page(), contracting.countFlags(query.selection()));
         model.addAttribute("query", query);
         model.addAttribute("pages", pages);
+        model.addAttribute("unlisted", unlisted(query));
         model.addAttribute("flags", contracting.flags(query.selection(), query.order(), Paging.SIZE, pages.offset()));
         model.addAttribute("address", pageAddress(query));
         model.addAttribute("download", query.address("/senales/descargar"));
@@ -57,6 +59,10 @@ class FlagController {
             model.addAttribute("computedAt", run.computedAt().atZone(ZoneId.of("America/Lima")));
         });
         return "contracting/flags";
+    }
+
+    private long unlisted(FlagQuery query) {
+        return Indicators.SINGLE_BID.equals(query.selection().indicator()) ? flags.winnerOnly(query.selection()) : 0;
     }
 
     private static String pageAddress(FlagQuery query) {

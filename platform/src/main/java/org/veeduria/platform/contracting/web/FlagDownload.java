@@ -44,6 +44,7 @@ class FlagDownload {
             "currency",
             "ubigeo",
             "tenderers",
+            "bidders_listed",
             "evidence");
     private static final Map<String, String> TYPES = Map.of(
             "csv", "text/csv;charset=UTF-8",
@@ -171,6 +172,7 @@ class FlagDownload {
                 process == null || process.tenderers() == null
                         ? null
                         : process.tenderers().toString());
+        cells.add(process == null ? null : Boolean.toString(process.biddersListed()));
         cells.add(flag.evidence());
         return cells;
     }

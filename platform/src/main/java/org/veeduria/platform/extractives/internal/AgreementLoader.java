@@ -14,7 +14,7 @@ import org.veeduria.platform.shared.LoadCounts;
 import org.veeduria.platform.shared.Loader;
 import org.veeduria.platform.shared.Withdrawal;
 
-/** Loads regional agreements, {@code --as agreements}; one that is known gets a new version. */
+/** Loads regional agreements, {@code --as agreements}; one that is known gets a new version if it changed. */
 @Component
 class AgreementLoader implements Loader, Withdrawal {
     static final String TYPE = "agreements";
@@ -39,22 +39,29 @@ class AgreementLoader implements Loader, Withdrawal {
     public LoadCounts load(IncomingFile file, Problems problems) throws IOException {
         List<Agreement> agreements = new ArrayList<>();
         file.members(problems, member -> AgreementJson.read(member, problems, agreements::add));
+        long unchanged = 0;
         for (Agreement agreement : agreements) {
-            store.add(
-                    agreement,
-                    store.next(agreement.id()),
-                    AgreementJson.write(agreement),
-                    "loaded",
-                    file.hash(),
-                    null,
-                    file.fictional());
+            int number = store.next(agreement.id());
+            if (store.newest(agreement.id())
+                    .filter(kept -> says(kept, agreement, file))
+                    .isPresent()) {
+                unchanged++;
+            } else {
+                String text = AgreementJson.write(agreement);
+                store.add(agreement, number, text, "loaded", file.hash(), null, file.fictional());
+            }
         }
         Map<String, Long> counts = new LinkedHashMap<>();
         counts.put("agreements", (long) agreements.size());
         counts.put(
                 "commitments",
                 agreements.stream().mapToLong(one -> one.commitments().size()).sum());
+        counts.put("agreementsUnchanged", unchanged);
         return new LoadCounts(agreements.size(), counts);
+    }
+
+    private static boolean says(AgreementStore.Kept kept, Agreement agreement, IncomingFile file) {
+        return kept.agreement().equals(agreement) && kept.fictional() == file.fictional();
     }
 
     @Override

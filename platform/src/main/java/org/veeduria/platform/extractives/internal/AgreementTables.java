@@ -10,26 +10,28 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.veeduria.platform.shared.dataset.Dataset;
+import org.veeduria.platform.shared.dataset.SqlQuery;
 
 /** Agreements and what they promise, as open data: roles and organisations, no persons. */
 @Configuration(proxyBeanMethods = false)
 class AgreementTables {
     @Bean
     Dataset agreementsTable(JdbcClient sql, PlatformTransactionManager transactions) {
-        return new SqlDataset(
-                "agreements",
-                List.of(
-                        text("id"),
-                        text("title"),
-                        text("ubigeo"),
-                        date("signed_on"),
-                        text("summary"),
-                        integer("commitments"),
-                        integer("done"),
-                        integer("meetings"),
-                        integer("version_number"),
-                        text("file")),
-                """
+        return ExtractiveTables.table(
+                SqlQuery.of(
+                        "agreements",
+                        List.of(
+                                text("id"),
+                                text("title"),
+                                text("ubigeo"),
+                                date("signed_on"),
+                                text("summary"),
+                                integer("commitments"),
+                                integer("done"),
+                                integer("meetings"),
+                                integer("version_number"),
+                                text("file")),
+                        """
                 select a.agreement id, a.document::jsonb ->> 'title' title, a.document::jsonb ->> 'place' ubigeo,
                     (a.document::jsonb ->> 'signed')::date signed_on, a.document::jsonb ->> 'summary' summary,
                     jsonb_array_length(a.document::jsonb -> 'commitments') commitments,
@@ -38,34 +40,35 @@ class AgreementTables {
                     jsonb_array_length(a.document::jsonb -> 'meetings') meetings, a.number version_number, a.file
                 from extractives.shown_agreement a
                 """,
-                List.of(),
+                        List.of()),
                 sql,
-                ExtractiveTables.reading(transactions));
+                transactions);
     }
 
     @Bean
     Dataset commitmentsTable(JdbcClient sql, PlatformTransactionManager transactions) {
-        return new SqlDataset(
-                "agreement-commitments",
-                List.of(
-                        text("id"),
-                        text("agreement"),
-                        text("title"),
-                        text("owner"),
-                        text("sector"),
-                        date("due_on"),
-                        text("progress"),
-                        integer("evidence_count"),
-                        date("last_evidence_on")),
-                """
+        return ExtractiveTables.table(
+                SqlQuery.of(
+                        "agreement-commitments",
+                        List.of(
+                                text("id"),
+                                text("agreement"),
+                                text("title"),
+                                text("owner"),
+                                text("sector"),
+                                date("due_on"),
+                                text("progress"),
+                                integer("evidence_count"),
+                                date("last_evidence_on")),
+                        """
                 select a.agreement || '/' || (c ->> 'id') id, a.agreement, c ->> 'title' title, c ->> 'owner' as owner,
                     c ->> 'sector' sector, (c ->> 'due')::date due_on, c ->> 'state' progress,
                     jsonb_array_length(c -> 'evidence') evidence_count,
                     (select max((e ->> 'date')::date) from jsonb_array_elements(c -> 'evidence') e) last_evidence_on
                 from extractives.shown_agreement a, jsonb_array_elements(a.document::jsonb -> 'commitments') c
                 """,
-                List.of(),
+                        List.of()),
                 sql,
-                ExtractiveTables.reading(transactions));
+                transactions);
     }
 }

@@ -46,6 +46,7 @@ class CanonLoader implements Loader {
         Map<String, Long> counts = new LinkedHashMap<>();
         counts.put("rows", filing.rows());
         counts.put("canonYears", filing.scopes());
+        counts.put("yearsUnchanged", filing.dropUnchanged());
         counts.put("canonReplaced", filing.laterVersions());
         return new LoadCounts(filing.rows(), counts);
     }

@@ -22,7 +22,7 @@ import org.veeduria.platform.places.Place;
 import org.veeduria.platform.places.Ubigeo;
 import org.veeduria.platform.shared.IncomingFile;
 
-/** Stores the rows of a file, as a new version of each department's year and kind that it speaks of. */
+/** Stores the rows of a file, as a new version of each department's year and kind of which it says something new. */
 @Component
 class CanonWriter {
     private static final int BATCH = 1000;
@@ -41,6 +41,16 @@ class CanonWriter {
                 (version, ubigeo, line, recipient, amount, population, pia, pim, accrued)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
+
+    private static final String ROWS =
+            "select ubigeo, recipient, amount, population, pia, pim, accrued from extractives.canon_transfer where version =";
+    private static final String UNCHANGED = """
+            delete from extractives.canon_version v using extractives.canon_version p
+            where v.file = :file and p.year = v.year and p.department = v.department and p.kind = v.kind
+                and p.fictional = v.fictional and p.number = v.number - 1
+                and not exists ((ROWS v.id except ROWS p.id) union all (ROWS p.id except ROWS v.id))
+            returning v.id
+            """.replace("ROWS", ROWS);
 
     private final JdbcClient sql;
     private final JdbcTemplate batches;
@@ -132,7 +142,17 @@ class CanonWriter {
             return versions.size();
         }
 
-        /** How many of them had a version before. */
+        /** Takes out the versions that say the same as the ones before them; tells how many. */
+        long dropUnchanged() {
+            Set<Long> same = new HashSet<>(sql.sql(UNCHANGED)
+                    .param("file", file.hash())
+                    .query(Long.class)
+                    .list());
+            versions.values().removeIf(version -> same.contains(version.id()));
+            return same.size();
+        }
+
+        /** How many of them changed what was known of a year. */
         long laterVersions() {
             return versions.values().stream()
                     .filter(version -> version.number() > 1)

@@ -19,9 +19,11 @@ class DeclarationLoader implements Loader {
     static final String TYPE = "declarations";
 
     private final DeclarationFlows flows;
+    private final VersionStore versions;
 
-    DeclarationLoader(DeclarationFlows flows) {
+    DeclarationLoader(DeclarationFlows flows, VersionStore versions) {
         this.flows = flows;
+        this.versions = versions;
     }
 
     @Override
@@ -44,6 +46,7 @@ class DeclarationLoader implements Loader {
         counts.put(
                 "amounts",
                 declarations.stream().mapToLong(one -> one.rows().size()).sum());
+        counts.put("declarationsUnchanged", (long) versions.dropUnchanged(file.hash()));
         return new LoadCounts(declarations.size(), counts);
     }
 }

@@ -9,15 +9,22 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
-import org.veeduria.platform.extractives.internal.SqlDataset.By;
 import org.veeduria.platform.shared.dataset.Column;
 import org.veeduria.platform.shared.dataset.Dataset;
 import org.veeduria.platform.shared.dataset.Filter;
+import org.veeduria.platform.shared.dataset.SqlDataset;
+import org.veeduria.platform.shared.dataset.SqlQuery;
+import org.veeduria.platform.shared.dataset.SqlQuery.By;
 
 /** The tables of payments and production that everyone may take away. */
 @Configuration(proxyBeanMethods = false)
 class ExtractiveTables {
+    private static final String VERSION = """
+            select coalesce(max(id), 0) || '-' || count(*) || '-' || (select count(*) || '-' || coalesce(max(id), 0)
+                from extractives.agreement_version)
+            from extractives.version
+            """;
+
     private static final Filter COUNTRY = new Filter("country", "[A-Z]{3}", "three letters, such as PER");
     private static final Filter YEAR = new Filter("year", "(19|20)[0-9]{2}", "a year, such as 2012");
     private static final Filter SOURCE = new Filter("source", "[a-z-]{3,40}", "a source, such as nrgi-eiti");
@@ -64,32 +71,35 @@ class ExtractiveTables {
                 new By(COUNTRY, "country", false),
                 new By(YEAR, "reporting_year", true),
                 new By(SOURCE, "data_source", false));
-        return new SqlDataset("extractive-flows", FLOWS, FLOW_ROWS, filters, sql, reading(transactions));
+        return table(SqlQuery.of("extractive-flows", FLOWS, FLOW_ROWS, filters), sql, transactions);
     }
 
     @Bean
     Dataset extractiveProduction(JdbcClient sql, PlatformTransactionManager transactions) {
-        return new SqlDataset(
-                "extractive-production",
-                List.of(
-                        text("id"),
-                        text("country"),
-                        integer("fiscal_year"),
-                        text("location"),
-                        text("product"),
-                        decimal("volume"),
-                        text("unit"),
-                        text("file"),
-                        integer("file_line")),
-                PRODUCTION_ROWS,
-                List.of(new By(COUNTRY, "country", false), new By(YEAR, "fiscal_year", true)),
+        return table(
+                SqlQuery.of(
+                        "extractive-production",
+                        List.of(
+                                text("id"),
+                                text("country"),
+                                integer("fiscal_year"),
+                                text("location"),
+                                text("product"),
+                                decimal("volume"),
+                                text("unit"),
+                                text("file"),
+                                integer("file_line")),
+                        PRODUCTION_ROWS,
+                        List.of(new By(COUNTRY, "country", false), new By(YEAR, "fiscal_year", true))),
                 sql,
-                reading(transactions));
+                transactions);
     }
 
-    static TransactionTemplate reading(PlatformTransactionManager transactions) {
-        TransactionTemplate reading = new TransactionTemplate(transactions);
-        reading.setReadOnly(true);
-        return reading;
+    static Dataset table(SqlQuery query, JdbcClient sql, PlatformTransactionManager transactions) {
+        return new SqlDataset(
+                query,
+                sql,
+                transactions,
+                () -> sql.sql(VERSION).query(String.class).single());
     }
 }

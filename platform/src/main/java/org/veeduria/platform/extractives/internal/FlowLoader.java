@@ -13,7 +13,7 @@ import org.veeduria.platform.shared.IncomingFile;
 import org.veeduria.platform.shared.LoadCounts;
 import org.veeduria.platform.shared.Loader;
 
-/** Loads one published format. Each country and year of the file becomes a new version of what its source says. */
+/** Loads one published format. Each country and year of the file that says something new is a version of its source. */
 final class FlowLoader implements Loader {
     private final String type;
     private final FlowReader reader;
@@ -55,6 +55,7 @@ final class FlowLoader implements Loader {
         Map<String, Long> counts = new LinkedHashMap<>();
         counts.put("amounts", rows);
         counts.put("years", (long) scopes.size());
+        counts.put("yearsUnchanged", (long) versions.dropUnchanged(file.hash()));
         return new LoadCounts(rows, counts);
     }
 

@@ -59,6 +59,7 @@ class ProductionLoader implements Loader {
         Map<String, Long> counts = new LinkedHashMap<>();
         counts.put("amounts", rows);
         counts.put("years", (long) years.size());
+        counts.put("yearsUnchanged", (long) versions.dropUnchanged(file.hash()));
         return new LoadCounts(rows, counts);
     }
 

@@ -3,9 +3,22 @@ package org.veeduria.platform.extractives.internal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Opens the next version of what a source says of a country and year. Former ones are kept. */
+/** Opens the next version of what a source says of a country and year. Former ones are kept; one that says the same is none. */
 @Repository
 class VersionStore {
+    private static final String FLOWS = """
+            select month, side, company, agency, code, stream, project, commodity, ubigeo, amount, currency, level
+            from extractives.flow where version =""";
+    private static final String VOLUMES =
+            "select place, product, unit, volume from extractives.production where version =";
+    private static final String UNCHANGED = """
+            delete from extractives.version v using extractives.version p
+            where v.file = :file and p.source = v.source and p.scope = v.scope and p.number = v.number - 1
+                and p.fictional = v.fictional
+                and not exists ((FLOWS v.id except all FLOWS p.id) union all (FLOWS p.id except all FLOWS v.id))
+                and not exists ((VOLUMES v.id except all VOLUMES p.id) union all (VOLUMES p.id except all VOLUMES v.id))
+            """.replace("FLOWS", FLOWS).replace("VOLUMES", VOLUMES);
+
     private final JdbcClient sql;
 
     VersionStore(JdbcClient sql) {
@@ -33,5 +46,10 @@ class VersionStore {
                 .param("fictional", fictional)
                 .query(Long.class)
                 .single();
+    }
+
+    /** Takes out the versions of a file that say the same as the ones before them; tells how many. */
+    int dropUnchanged(String file) {
+        return sql.sql(UNCHANGED).param("file", file).update();
     }
 }

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import org.veeduria.platform.shared.dataset.Where;
 import org.veeduria.platform.works.WorkSelection;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -37,7 +38,7 @@ public class Oc4idsPackage {
     /** Writes the works of a selection, by id; memory holds a few at a time. */
     @Transactional(readOnly = true)
     public void write(WorkSelection selection, Writer out) throws IOException {
-        WorkSql where = WorkSql.of(selection);
+        Where where = WorkSql.of(selection);
         out.write(opening());
         String[] between = {"\n"};
         try (Stream<String> projects = where

@@ -16,6 +16,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import org.veeduria.platform.places.Point;
 import org.veeduria.platform.shared.Money;
+import org.veeduria.platform.shared.dataset.Where;
 import org.veeduria.platform.works.WorkOrder;
 import org.veeduria.platform.works.WorkSelection;
 import org.veeduria.platform.works.WorkState;
@@ -39,14 +40,14 @@ public class WorkList {
     }
 
     public long count(WorkSelection selection) {
-        WorkSql where = WorkSql.of(selection);
+        Where where = WorkSql.of(selection);
         return where.on(sql, "select count(*) from works.work w" + where.where())
                 .query(Long.class)
                 .single();
     }
 
     public List<WorkSummary> list(WorkSelection selection, WorkOrder order, int limit, long offset) {
-        WorkSql where = WorkSql.of(selection);
+        Where where = WorkSql.of(selection);
         return where.on(
                         sql,
                         SELECT + where.where() + " order by " + by(order) + ", w.id limit " + limit + " offset "
@@ -84,7 +85,7 @@ public class WorkList {
                 .param("likeness", LIKENESS)
                 .query(String.class)
                 .single();
-        WorkSql where = WorkSql.shown()
+        Where where = WorkSql.shown()
                 .when("(shared.plain(:text) operator(public.<%) w.search or w.cui = :text)", "text", words);
         return where.on(
                         sql,
@@ -96,7 +97,7 @@ public class WorkList {
 
     /** Sums of a selection, soles only. */
     public WorksSummary sums(WorkSelection selection) {
-        WorkSql where = WorkSql.of(selection);
+        Where where = WorkSql.of(selection);
         List<Integer> years = years(selection);
         return where.on(sql, """
                         select count(*) n, count(coalesce(w.cost, w.first_cost)) costed,
@@ -124,7 +125,7 @@ public class WorkList {
     }
 
     private List<Integer> years(WorkSelection selection) {
-        WorkSql where = WorkSql.of(new WorkSelection(selection.place(), null, null, null, null, null, null));
+        Where where = WorkSql.of(new WorkSelection(selection.place(), null, null, null, null, null, null));
         return where.on(
                         sql,
                         "select distinct generate_series(w.first_year, w.last_year) y from works.work w" + where.where()
@@ -135,7 +136,7 @@ public class WorkList {
 
     /** How many works each group has, largest first; a group is a column of {@code works.work}. */
     private Map<String, Long> groups(String column, WorkSelection selection) {
-        WorkSql where = WorkSql.of(selection);
+        Where where = WorkSql.of(selection);
         Map<String, Long> groups = new LinkedHashMap<>();
         where.on(
                         sql,
@@ -158,7 +159,7 @@ public class WorkList {
 
     /** How many works each flag has, by its code. */
     public Map<String, Long> flags(WorkSelection selection) {
-        WorkSql where = WorkSql.of(selection);
+        Where where = WorkSql.of(selection);
         Map<String, Long> flags = new LinkedHashMap<>();
         where.on(
                         sql,
@@ -178,7 +179,7 @@ public class WorkList {
 
     /** The paralysed works of a selection by cause, most money first; soles only. */
     public List<CauseLine> causes(WorkSelection selection) {
-        WorkSql where = WorkSql.of(selection);
+        Where where = WorkSql.of(selection);
         return where.on(sql, """
                         select coalesce(w.cause, '') cause, count(*) n,
                             coalesce(sum(coalesce(w.cost, w.first_cost)) filter (where w.currency = 'PEN'), 0) cost

@@ -1,11 +1,6 @@
 package org.veeduria.platform.works.internal;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.StringJoiner;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.veeduria.platform.shared.dataset.Where;
 import org.veeduria.platform.works.WorkSelection;
 
 /** The conditions of a selection on {@code works.work w}; values are always parameters. */
@@ -15,14 +10,10 @@ final class WorkSql {
 
     private static final String KNOWN_COST = "coalesce(w.cost, w.first_cost)";
 
-    private final StringJoiner where = new StringJoiner(" and ", " where ", " ").setEmptyValue(" ");
-    private final Map<String, Object> values = new LinkedHashMap<>();
-
     private WorkSql() {}
 
-    static WorkSql of(WorkSelection selection) {
-        WorkSql built = new WorkSql();
-        built.where.add(SHOWN);
+    static Where of(WorkSelection selection) {
+        Where built = new Where().and(SHOWN);
         String prefix = selection.place() == null ? "" : selection.place().prefix();
         built.when("w.ubigeo like :place", "place", prefix.isEmpty() ? null : prefix + "%");
         built.when("w.function = :function", "function", selection.function());
@@ -38,23 +29,7 @@ final class WorkSql {
         return built;
     }
 
-    static WorkSql shown() {
+    static Where shown() {
         return of(WorkSelection.ALL);
-    }
-
-    WorkSql when(String condition, String name, @Nullable Object value) {
-        if (value != null) {
-            where.add(condition);
-            values.put(name, value);
-        }
-        return this;
-    }
-
-    String where() {
-        return where.toString();
-    }
-
-    StatementSpec on(JdbcClient sql, String statement) {
-        return sql.sql(statement).params(values);
     }
 }

@@ -96,8 +96,34 @@ class PagesTest {
     @Test
     void anEntitysPageTellsTheShareOfSingleBids() throws Exception {
         assertThat(body("/entidad/" + BUYER))
-                .contains("El 100\u00a0% de sus compras competitivas tuvo un solo postor: 62 de 62.")
+                .contains("El 100\u00a0% de sus compras competitivas con lista de postores tuvo uno solo: 62 de 62.")
                 .contains("Concentración", "1.00", "/senales?indicator=R018&amp;entity=" + BUYER);
+    }
+
+    @Test
+    void whereOnlyTheWinnerIsKnownNoTotalSaysThatOneBidderCame() throws Exception {
+        contracting.store(List.of(
+                        Releases.release(winnerOnly("pg-unlisted-1"), "4"),
+                        Releases.release(winnerOnly("pg-unlisted-2"), "4"))
+                .iterator());
+        assertThat(body("/entidad/PE-RUC-20999990009"))
+                .contains("Sin lista de postores", "Se conoce un solo postor: 2")
+                .contains("De ninguna se sabe cuántos postores tuvo.", "solo se conoce a quien ganó")
+                .doesNotContain("Se presentó un solo postor");
+        assertThat(body("/senales?indicator=R018&entity=PE-RUC-20999990009"))
+                .contains("2 señales en", "En 2 de ellas la fuente no lista a los postores")
+                .doesNotContain("Se presentó un solo postor");
+        assertThat(body("/compra/pg-unlisted-1"))
+                .contains("¿Quién más se presentó?", "la adjudicación: la fuente no lista a los postores");
+        assertThat(body("/senales/descargar?format=csv&indicator=R018&entity=PE-RUC-20999990009"))
+                .contains(",1,false,");
+    }
+
+    private static String winnerOnly(String ocid) {
+        return template(ocid, "Sin lista", 100, "", "")
+                .replace(BUYER, "PE-RUC-20999990009")
+                .replace(WINNER, "PE-RUC-20999990017")
+                .replace("'numberOfTenderers':1", "'numberOfTenderers':1,'tenderersSource':'awards'");
     }
 
     @Test

@@ -73,7 +73,7 @@ public class Contracting {
         return releases.stream(selection);
     }
 
-    /** Processes, entities and suppliers whose name or text is like the words, best first. */
+    /** Entities, suppliers and processes whose name or text has the words or words like them: up to {@code limit} of each kind, best first. */
     public List<SearchHit> search(String text, int limit) {
         return search.find(text, limit);
     }

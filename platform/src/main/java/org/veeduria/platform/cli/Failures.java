@@ -4,6 +4,7 @@ import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.server.PortInUseException;
 import org.veeduria.platform.database.DatabaseTrouble;
+import org.veeduria.platform.record.KeyTrouble;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
@@ -29,6 +30,7 @@ final class Failures implements IExecutionExceptionHandler {
     private static @Nullable String words(Throwable cause) {
         return switch (cause) {
             case DatabaseTrouble trouble -> trouble.getMessage();
+            case KeyTrouble trouble -> trouble.getMessage();
             case PortInUseException taken ->
                 ResourceBundle.getBundle("messages.cli").getString("port.taken").formatted(taken.getPort());
             default -> null;

@@ -1,12 +1,7 @@
 package org.veeduria.platform.database;
 
 import com.zaxxer.hikari.HikariDataSource;
-import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
@@ -47,20 +42,7 @@ class DatabaseConfiguration {
         source.setJdbcUrl(address.jdbc());
         source.setMaximumPoolSize(20);
         source.setInitializationFailTimeout(5_000);
-        requireDurable(source, address);
+        Durability.require(source, address);
         return source;
-    }
-
-    private static void requireDurable(DataSource source, DatabaseAddress address) {
-        try (Connection connection = source.getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet setting = statement.executeQuery("show fsync")) {
-            setting.next();
-            if (!"on".equals(setting.getString(1))) {
-                throw new DatabaseTrouble("fsync", address.shown());
-            }
-        } catch (SQLException | PoolInitializationException failure) {
-            throw new DatabaseTrouble("unreachable", address.shown(), String.valueOf(failure.getMessage()));
-        }
     }
 }

@@ -1,6 +1,7 @@
 package org.veeduria.platform.database;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -25,13 +26,14 @@ record Postmaster(long process, int port) {
         }
     }
 
-    /** After a crash of the machine another program may have the number: the command line tells. */
+    /** After a crash of the machine another program may have the number: the server works in its folder, whoever started it. */
     private boolean isPostgres(Path cluster) throws IOException {
-        Path told = Path.of("/proc", Long.toString(process), "cmdline");
-        if (!Files.exists(told)) {
+        Path told = Path.of("/proc", Long.toString(process));
+        try {
+            return Files.readString(told.resolve("comm")).startsWith("postgres")
+                    && Files.isSameFile(told.resolve("cwd"), cluster);
+        } catch (NoSuchFileException | AccessDeniedException goneOrAnothers) {
             return false;
         }
-        String line = Files.readString(told).replace('\0', ' ');
-        return line.contains("postgres") && line.contains(cluster.toString());
     }
 }

@@ -5,9 +5,13 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.MessageSource;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -25,22 +29,39 @@ class LoadShedding extends OncePerRequestFilter {
     private final Semaphore places;
     private final int queue;
     private final long patienceMillis;
+    private final byte[] page;
 
     LoadShedding(
+            MessageSource words,
             @Value("${veeduria.load.at-work}") int atWork,
             @Value("${veeduria.load.queue}") int queue,
             @Value("${veeduria.load.patience-ms}") long patienceMillis) {
         this.places = new Semaphore(atWork, true);
         this.queue = queue;
         this.patienceMillis = patienceMillis;
+        this.page = page(words).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String page(MessageSource words) {
+        StringBuilder page = new StringBuilder(
+                "<!DOCTYPE html>\n<html lang=\"es-PE\"><head><meta charset=\"utf-8\">"
+                        + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>Veeduria</title></head><body>\n");
+        for (Locale language : List.of(WebConfiguration.SPANISH, Locale.ENGLISH)) {
+            page.append("<div lang=\"%s\"><h1>%s</h1><p>%s</p><p>%s</p></div>\n"
+                    .formatted(
+                            language.getLanguage(),
+                            words.getMessage("error.busy.title", null, language),
+                            words.getMessage("error.busy.what", null, language),
+                            words.getMessage("error.busy.do", null, language)));
+        }
+        return page.append("</body></html>\n").toString();
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain rest)
             throws ServletException, IOException {
         if (!enter()) {
-            response.setHeader("Retry-After", COME_BACK_SECONDS);
-            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            refuse(response);
             return;
         }
         try {
@@ -48,6 +69,16 @@ class LoadShedding extends OncePerRequestFilter {
         } finally {
             places.release();
         }
+    }
+
+    /** Without layout and database, which are what there is too little of. */
+    private void refuse(HttpServletResponse response) throws IOException {
+        response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        response.setHeader("Retry-After", COME_BACK_SECONDS);
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setContentType("text/html;charset=UTF-8");
+        response.getOutputStream().write(page);
     }
 
     private boolean enter() {

@@ -6,15 +6,22 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.springframework.context.support.StaticMessageSource;
 import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 
 @Timeout(20)
 class LoadSheddingTest {
+    private static final StaticMessageSource WORDS = new StaticMessageSource();
+
+    static {
+        WORDS.setUseCodeAsDefaultMessage(true);
+    }
+
     @Test
     void whoFindsThePlacesAndTheQueueTakenIsAskedToComeBack() throws Exception {
-        LoadShedding door = new LoadShedding(1, 0, 50);
+        LoadShedding door = new LoadShedding(WORDS, 1, 0, 50);
         CountDownLatch inside = new CountDownLatch(1);
         CountDownLatch leave = new CountDownLatch(1);
         CompletableFuture<Integer> slow = CompletableFuture.supplyAsync(() -> pass(door, inside, leave));
@@ -34,7 +41,7 @@ class LoadSheddingTest {
 
     @Test
     void whoWaitsInTheQueueGetsAPlaceOrIsAskedToComeBackAfterAMoment() throws Exception {
-        LoadShedding door = new LoadShedding(1, 5, 50);
+        LoadShedding door = new LoadShedding(WORDS, 1, 5, 50);
         CountDownLatch inside = new CountDownLatch(1);
         CountDownLatch leave = new CountDownLatch(1);
         CompletableFuture<Integer> slow = CompletableFuture.supplyAsync(() -> pass(door, inside, leave));

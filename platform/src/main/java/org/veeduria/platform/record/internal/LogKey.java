@@ -1,43 +1,71 @@
 package org.veeduria.platform.record.internal;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.Set;
+import org.veeduria.platform.record.KeyTrouble;
 import org.veeduria.tlog.SigningKey;
+import org.veeduria.tlog.TlogException;
 
 /** The log's signing key: given in a file, or made at the first start and kept where only its owner may read it. */
 final class LogKey {
+    private static final Set<PosixFilePermission> OWNERS = PosixFilePermissions.fromString("rwx------");
+
     private LogKey() {}
 
     /**
-     * The key of a file; made there when nothing is there.
+     * The key that the settings name; made in the log's folder when nothing was signed there yet.
      *
-     * @param origin name for a new key, which is the log's name for ever; empty for one made up
-     * @throws IllegalStateException when the file's key has another name than the one asked for
+     * @throws KeyTrouble when it is missing, damaged, readable by others, or of another log
      */
-    static SigningKey at(Path file, String origin) {
+    static SigningKey of(RecordSettings settings) {
+        Path file = settings.key();
         try {
-            return Files.exists(file) ? read(file, origin) : make(file, origin);
+            return Files.exists(file) ? read(file, settings.origin()) : make(file, settings);
         } catch (IOException failure) {
-            throw new UncheckedIOException("The log's signing key cannot be read or kept at " + file, failure);
+            throw new KeyTrouble("unreadable", file, failure);
         }
     }
 
     private static SigningKey read(Path file, String origin) throws IOException {
-        SigningKey key = SigningKey.parse(Files.readString(file).strip());
-        if (!origin.isEmpty() && !key.verifier().name().equals(origin)) {
-            throw new IllegalStateException("The key in " + file + " is of the log '"
-                    + key.verifier().name() + "', the setting veeduria.log.origin says '" + origin
-                    + "'. A log keeps its name; remove the setting");
+        requireOwnersOnly(file);
+        SigningKey key = parse(file);
+        String name = key.verifier().name();
+        if (!origin.isEmpty() && !name.equals(origin)) {
+            throw new KeyTrouble("other", file, name, origin);
         }
         return key;
     }
 
-    private static SigningKey make(Path file, String origin) throws IOException {
-        SigningKey key = SigningKey.generate(origin.isEmpty() ? madeUpOrigin() : origin);
+    private static void requireOwnersOnly(Path file) throws IOException {
+        Set<PosixFilePermission> rights = Files.getPosixFilePermissions(file);
+        if (!OWNERS.containsAll(rights)) {
+            throw new KeyTrouble("open", file, PosixFilePermissions.toString(rights));
+        }
+    }
+
+    private static SigningKey parse(Path file) throws IOException {
+        try {
+            return SigningKey.parse(Files.readString(file).strip());
+        } catch (TlogException | CharacterCodingException damaged) {
+            throw new KeyTrouble("broken", file, String.valueOf(damaged.getMessage()));
+        }
+    }
+
+    private static SigningKey make(Path file, RecordSettings settings) throws IOException {
+        if (settings.isKeyGiven()) {
+            throw new KeyTrouble("given", file);
+        }
+        if (Files.exists(settings.signed())) {
+            throw new KeyTrouble("lost", file);
+        }
+        SigningKey key = SigningKey.generate(settings.origin().isEmpty() ? madeUpOrigin() : settings.origin());
         OwnerOnly.folder(file.toAbsolutePath().resolveSibling(""));
         OwnerOnly.write(file, key.secret() + "\n");
         return key;

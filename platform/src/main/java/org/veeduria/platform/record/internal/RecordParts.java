@@ -22,12 +22,12 @@ public final class RecordParts implements AutoCloseable {
     private final Clock clock = Clock.systemUTC();
 
     private RecordParts(RecordSettings settings, DataSource source, TransactionTemplate transaction) {
-        key = LogKey.at(settings.key(), settings.origin());
+        key = LogKey.of(settings);
         store = new LogStore(source);
         pending = new PendingStore(source);
         witnesses =
                 new Witnesses(settings.witnesses().stream().map(Witness::parse).toList(), settings.witnessTimeout());
-        Heads heads = new Heads(store, key, new SignedHead(settings.folder().resolve("signed")));
+        Heads heads = new Heads(store, key, new SignedHead(settings.signed()));
         audit = new RecordAudit(source, transaction, store, heads, key.verifier());
         loop = new SequencerLoop(new Sequencer(transaction, pending, store, heads, witnesses), audit);
         group = new GroupCommit(pending, transaction, loop::wake);

@@ -22,7 +22,16 @@ record RecordSettings(
         @DefaultValue("") String origin,
         @DefaultValue List<String> witnesses,
         @DefaultValue("1s") Duration witnessTimeout) {
+    boolean isKeyGiven() {
+        return !keyFile.isBlank();
+    }
+
     Path key() {
-        return keyFile.isBlank() ? folder.resolve("key") : Path.of(keyFile);
+        return isKeyGiven() ? Path.of(keyFile) : folder.resolve("key");
+    }
+
+    /** The last signed head. */
+    Path signed() {
+        return folder.resolve("signed");
     }
 }

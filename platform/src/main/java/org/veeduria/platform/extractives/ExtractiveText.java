@@ -15,9 +15,10 @@ import org.springframework.stereotype.Component;
 public class ExtractiveText {
     private static final int DECIMALS = 3;
 
-    /** A share of one as a percentage with up to three decimals, rounded away from zero: {@code 0.106 %}. */
+    /** A share of one as a percentage with three decimals, rounded away from zero: {@code 0.106 %}. */
     public String share(BigDecimal share) {
         NumberFormat format = NumberFormat.getInstance(locale());
+        format.setMinimumFractionDigits(DECIMALS);
         format.setMaximumFractionDigits(DECIMALS);
         return format.format(share.movePointRight(2).setScale(DECIMALS, RoundingMode.UP)) + '\u00a0' + '%';
     }

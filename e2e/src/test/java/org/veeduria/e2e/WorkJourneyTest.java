@@ -30,6 +30,10 @@ class WorkJourneyTest extends Journey {
 
         page.locator("main a[href^='/obra/']").first().click();
         assertThat(page.locator("svg.curve").count()).isPositive();
+
+        page.navigate(site.address("/cadena/170101"));
+        page.locator(".river a[href='/obras?place=170101']").click();
+        page.locator("main a.flag").first().click();
         assertThat(page.locator("details.evidence").first().innerText()).contains("?");
         page.locator("details.evidence").all().forEach(flag -> flag.evaluate("flag => flag.open = true"));
         look(page, "obra-3-obra");

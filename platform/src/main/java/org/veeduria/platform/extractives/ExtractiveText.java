@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.StringJoiner;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
+import org.veeduria.platform.shared.Money;
 
 /** How the pages of this room write countries, shares and runs of years: {@code ${@extractiveText.country('PER')}}. */
 @Component("extractiveText")
@@ -21,6 +22,11 @@ public class ExtractiveText {
         format.setMinimumFractionDigits(DECIMALS);
         format.setMaximumFractionDigits(DECIMALS);
         return format.format(share.movePointRight(2).setScale(DECIMALS, RoundingMode.UP)) + '\u00a0' + '%';
+    }
+
+    /** An amount and its currency as money. */
+    public Money amount(BigDecimal amount, String currency) {
+        return new Money(amount, currency);
     }
 
     /** Years as runs: {@code 2004–2007, 2010}. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.veeduria.engine.canon.TransferFile;
 import org.veeduria.engine.input.Problems;
+import org.veeduria.platform.places.CodeCheck;
 import org.veeduria.platform.places.Places;
 import org.veeduria.platform.shared.IncomingFile;
 import org.veeduria.platform.shared.LoadCounts;
@@ -16,10 +17,12 @@ import org.veeduria.platform.shared.Loader;
 class CanonLoader implements Loader {
     private final Places places;
     private final CanonWriter writer;
+    private final CanonNews news;
 
-    CanonLoader(Places places, CanonWriter writer) {
+    CanonLoader(Places places, CanonWriter writer, CanonNews news) {
         this.places = places;
         this.writer = writer;
+        this.news = news;
     }
 
     @Override
@@ -35,7 +38,10 @@ class CanonLoader implements Loader {
     @Override
     public LoadCounts load(IncomingFile file, Problems problems) throws IOException {
         CodeCheck codes = new CodeCheck(places);
-        file.members(problem -> {}, member -> new TransferFile(problem -> {}).read(member, codes::observe));
+        file.members(
+                problem -> {},
+                member -> new TransferFile(problem -> {})
+                        .read(member, row -> codes.observe(row.ubigeo(), row.recipient())));
         CanonWriter.Filing filing = writer.file(file, codes, problems);
         file.members(
                 problems, member -> new TransferFile(problems).read(member, row -> filing.add(member.name(), row)));
@@ -44,6 +50,7 @@ class CanonLoader implements Loader {
         counts.put("canonYears", filing.scopes());
         counts.put("yearsUnchanged", filing.dropUnchanged());
         counts.put("canonReplaced", filing.laterVersions());
+        news.tell(file.hash());
         return new LoadCounts(filing.rows(), counts);
     }
 }

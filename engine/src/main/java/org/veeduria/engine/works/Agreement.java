@@ -77,6 +77,19 @@ public record Agreement(
         return natures.contains(nature);
     }
 
+    /** Whether each modification tells a change of the term, or an amount in the contract's currency. */
+    public boolean saysWhatWasAdded() {
+        return modifications.stream()
+                .allMatch(one -> one.added() == null
+                        ? one.newEnd() != null
+                        : amount != null && one.added().isLike(amount.value()));
+    }
+
+    /** Whether all its payments are in the contract's currency. */
+    public boolean isPaidInItsCurrency() {
+        return payments.stream().allMatch(one -> amount != null && one.amount().isLike(amount.value()));
+    }
+
     /** What its modifications added to the amount, in its own currency; reductions do not count. */
     public BigDecimal added() {
         return modifications.stream()

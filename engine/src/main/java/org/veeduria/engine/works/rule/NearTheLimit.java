@@ -39,7 +39,9 @@ final class NearTheLimit implements WorkRule {
                 .flatMap(one -> near(one, day, limits).stream())
                 .findFirst()
                 .<Verdict>map(flag -> flag)
-                .orElseGet(() -> new Clear(CODE));
+                .orElseGet(() -> priced.stream().allMatch(Agreement::saysWhatWasAdded)
+                        ? new Clear(CODE)
+                        : new Unknown(CODE, List.of("contractingProcesses/summary/modifications/newContractValue")));
     }
 
     private static Optional<Flag> near(Agreement agreement, LocalDate day, Limits limits) {
@@ -47,15 +49,18 @@ final class NearTheLimit implements WorkRule {
         if (added.signum() == 0 || agreement.amount() == null) {
             return Optional.empty();
         }
-        BigDecimal share =
-                added.movePointRight(2).divide(agreement.amount().value().number(), PLACES, RoundingMode.UP);
+        BigDecimal amount = agreement.amount().value().number();
+        BigDecimal hundredfold = added.movePointRight(2);
         LocalDate signed = agreement.signed() == null ? day : agreement.signed().value();
         return LIMITS.stream()
                 .flatMap(key -> limits.law(key, signed).stream())
-                .filter(limit -> share.compareTo(limit.number()) <= 0
-                        && share.compareTo(limit.number().subtract(limits.guide("limit-band"))) >= 0)
+                .filter(limit -> hundredfold.compareTo(limit.number().multiply(amount)) <= 0
+                        && hundredfold.compareTo(limit.number()
+                                        .subtract(limits.guide("limit-band"))
+                                        .multiply(amount))
+                                >= 0)
                 .findFirst()
-                .map(limit -> flag(agreement, added, share, limit));
+                .map(limit -> flag(agreement, added, hundredfold.divide(amount, PLACES, RoundingMode.HALF_UP), limit));
     }
 
     private static Flag flag(Agreement agreement, BigDecimal added, BigDecimal share, Limits.Limit limit) {

@@ -67,7 +67,7 @@ final class NotInUse implements WorkRule {
             return end.value().isAfter(day) ? null : end;
         }
         Optional<Report> whole = work.progress().physical().stream()
-                .filter(report -> report.percent().intValue() >= 100)
+                .filter(report -> !report.day().isAfter(day) && report.percent().intValue() >= 100)
                 .findFirst();
         return whole.map(report -> new At<>(report.day(), report.pointer())).orElse(null);
     }

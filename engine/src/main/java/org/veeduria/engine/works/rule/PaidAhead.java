@@ -44,7 +44,12 @@ final class PaidAhead implements WorkRule {
             }
             return new Unknown(CODE, missing);
         }
-        return paid.stream()
+        List<Agreement> comparable =
+                paid.stream().filter(Agreement::isPaidInItsCurrency).toList();
+        if (comparable.isEmpty()) {
+            return new Unknown(CODE, List.of("contractingProcesses/summary/transactions/value/currency"));
+        }
+        return comparable.stream()
                 .flatMap(one -> ahead(one, physical.get(), limits).stream())
                 .findFirst()
                 .<Verdict>map(flag -> flag)
@@ -57,9 +62,7 @@ final class PaidAhead implements WorkRule {
             return Optional.empty();
         }
         BigDecimal paid = agreement.payments().stream()
-                .filter(one -> !one.day().isAfter(physical.day())
-                        && agreement.amount() != null
-                        && one.amount().isLike(agreement.amount().value()))
+                .filter(one -> !one.day().isAfter(physical.day()))
                 .map(one -> one.amount().number())
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         BigDecimal total = agreement.amount().value().number().add(agreement.added());

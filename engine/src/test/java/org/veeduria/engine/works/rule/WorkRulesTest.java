@@ -215,7 +215,16 @@ class WorkRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"142000, true", "150000, true", "120000, false", "151000, false", "490000, true"})
+    @CsvSource({
+        "142000, true",
+        "150000, true",
+        "130000, true",
+        "129999, false",
+        "120000, false",
+        "150001, false",
+        "151000, false",
+        "490000, true"
+    })
     void additionsThatStopJustUnderALimitAreAskedAbout(int added, boolean flagged) {
         Verdict verdict = judge(
                 "OBR05",
@@ -228,6 +237,43 @@ class WorkRulesTest {
                                 + " \"newContractValue\": {\"amount\": " + (1_000_000 + added)
                                 + ", \"currency\": \"PEN\"}}]"));
         assertThat(verdict instanceof Flag).isEqualTo(flagged);
+    }
+
+    @Test
+    void aModificationThatSaysNeitherAmountNorTermLeavesAdditionsUnknown() {
+        assertThat(judge("OBR05", modified("{\"id\": \"1\"}")))
+                .isEqualTo(new Unknown(
+                        "OBR05", java.util.List.of("contractingProcesses/summary/modifications/newContractValue")));
+        assertThat(judge(
+                        "OBR05",
+                        modified("{\"id\": \"1\", \"newContractPeriod\": {\"endDate\": \"2025-02-01T00:00:00Z\"}}")))
+                .isInstanceOf(Verdict.Clear.class);
+    }
+
+    private static String modified(String modification) {
+        return contract(
+                "construction", 1_000_000, "2024-01-01", "2024-12-01", ", \"modifications\": [" + modification + "]");
+    }
+
+    @Test
+    void paymentsInAnotherCurrencyCannotBeComparedWithTheContract() {
+        String paid = contract(
+                "construction",
+                1_000_000,
+                "2024-01-01",
+                "2024-12-01",
+                ", \"transactions\": [{\"id\": \"1\", \"date\": \"2024-10-01T00:00:00Z\","
+                        + " \"value\": {\"amount\": 900000, \"currency\": \"USD\"}}]");
+        assertThat(judge("OBR08", paid + ", " + progress("2024-11-01:30")))
+                .isEqualTo(new Unknown(
+                        "OBR08", java.util.List.of("contractingProcesses/summary/transactions/value/currency")));
+    }
+
+    @Test
+    void aReportOfAfterTheDayDoesNotFinishAWork() {
+        String reports = progress("2023-01-01:40", "2023-02-01:100");
+        assertThat(judge("OBR09", reports, DAY)).isInstanceOf(Flag.class);
+        assertThat(judge("OBR09", reports, LocalDate.of(2023, 1, 15))).isInstanceOf(Verdict.Clear.class);
     }
 
     @Test

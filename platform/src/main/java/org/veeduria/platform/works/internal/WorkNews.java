@@ -110,28 +110,30 @@ class WorkNews {
         List<Changed> told = new ArrayList<>();
         facts(before.keySet()).forEach((id, now) -> {
             Facts former = Objects.requireNonNull(before.get(id));
-            if (former.cost() != null && now.cost() != null && former.cost().compareTo(now.cost()) != 0) {
-                told.add(changed(
-                        ChangeKind.MONEY,
-                        "works.changed.cost",
-                        now,
-                        Value.of(former.cost()),
-                        Value.of(now.cost()),
-                        today,
-                        file));
+            if (!same(former.cost(), now.cost())) {
+                Value old = former.cost() == null ? null : Value.of(former.cost());
+                Value cost = now.cost() == null ? null : Value.of(now.cost());
+                told.add(changed(ChangeKind.MONEY, key("works.changed.cost", old, cost), now, old, cost, today, file));
             }
-            if (former.end() != null && now.end() != null && !former.end().equals(now.end())) {
-                told.add(changed(
-                        ChangeKind.DATE,
-                        "works.changed.end",
-                        now,
-                        Value.of(former.end()),
-                        Value.of(now.end()),
-                        today,
-                        file));
+            if (!Objects.equals(former.end(), now.end())) {
+                Value old = former.end() == null ? null : Value.of(former.end());
+                Value end = now.end() == null ? null : Value.of(now.end());
+                told.add(changed(ChangeKind.DATE, key("works.changed.end", old, end), now, old, end, today, file));
             }
         });
         feed.changed(told);
+    }
+
+    private static boolean same(@Nullable Money former, @Nullable Money now) {
+        return former == null || now == null ? former == now : former.compareTo(now) == 0;
+    }
+
+    /** The sentence for a value that changed, appeared or disappeared. */
+    private static String key(String what, @Nullable Value former, @Nullable Value now) {
+        if (former == null) {
+            return what + ".first";
+        }
+        return now == null ? what + ".gone" : what;
     }
 
     /** Tells of works that a file brought. */

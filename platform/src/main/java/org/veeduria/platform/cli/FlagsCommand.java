@@ -104,6 +104,8 @@ public final class FlagsCommand implements Callable<Integer> {
         }
         try (OutputStream out = open()) {
             write(outcome.results(), coverage.isEmpty() ? null : explanations(analysis, outcome, coverage), out);
+        } catch (IOException failure) {
+            leaveQuietly(failure);
         }
         return outcome.processes() == 0 ? UNUSABLE : 0;
     }
@@ -136,6 +138,13 @@ public final class FlagsCommand implements Callable<Integer> {
     private void say(String key, Object... values) {
         System.err.println(
                 ResourceBundle.getBundle("messages.cli").getString(key).formatted(values));
+    }
+
+    /** Whoever reads the output, {@code head} for one, may have had enough. */
+    private void leaveQuietly(IOException failure) throws IOException {
+        if (output != null || !"Broken pipe".equals(failure.getMessage())) {
+            throw failure;
+        }
     }
 
     private OutputStream open() throws IOException {

@@ -5,19 +5,13 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
+import org.veeduria.engine.input.JsonObjects;
 import org.veeduria.engine.input.Member;
 import org.veeduria.engine.input.Place;
 import org.veeduria.engine.input.Problems;
 import org.veeduria.engine.input.Reason;
 import org.veeduria.engine.reconcile.RevenueStream;
 import org.veeduria.engine.reconcile.Side;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.exc.JacksonIOException;
-import tools.jackson.core.exc.StreamConstraintsException;
-import tools.jackson.core.exc.UnexpectedEndOfInputException;
-import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -34,51 +28,17 @@ public final class DeclarationJson {
     /** The name by which a file is recognised. */
     public static final String FORMAT = "veeduria-declaration/1";
 
-    private static final int DEEPEST = 50;
-    private static final int MOST_BYTES = 32 << 20;
-    private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNestingDepth(DEEPEST)
-                            .build())
-                    .build())
-            .build();
+    private static final JsonMapper JSON = new JsonMapper();
 
     private DeclarationJson() {}
 
     /** Gives each declaration; a row that cannot be read is reported and left out, and a declaration without one good row too. */
     public static void read(Member file, Problems problems, Consumer<Declaration> sink) throws IOException {
-        byte[] bytes = file.text().readNBytes(MOST_BYTES + 1);
-        if (bytes.length > MOST_BYTES) {
-            problems.report(Place.file(file.name()), "", Reason.TOO_LARGE_WHEN_UNPACKED);
-            return;
-        }
-        JsonNode root = tree(file.name(), bytes, problems);
-        if (root != null && root.isArray()) {
-            for (int at = 0; at < root.size(); at++) {
-                one(root.get(at), new Place(file.name(), 0, 0, "/" + at), problems, sink);
-            }
-        } else if (root != null) {
-            one(root, Place.file(file.name()), problems, sink);
-        }
-    }
-
-    private static @Nullable JsonNode tree(String file, byte[] bytes, Problems problems) throws IOException {
-        try {
-            return JSON.readTree(bytes);
-        } catch (JacksonIOException broken) {
-            throw broken.getCause();
-        } catch (UnexpectedEndOfInputException cut) {
-            problems.report(Place.file(file), "", Reason.CUT_OFF);
-        } catch (StreamConstraintsException limit) {
-            problems.report(Place.file(file), "", Reason.TOO_DEEP);
-        } catch (JacksonException mistake) {
-            problems.report(Place.file(file), mistake.getOriginalMessage(), Reason.BAD_JSON);
-        }
-        return null;
+        JsonObjects.read(file, problems, (node, place) -> one(node, place, problems, sink));
     }
 
     private static void one(JsonNode node, Place place, Problems problems, Consumer<Declaration> sink) {
-        if (!node.isObject() || !text(node, "format").equals(FORMAT)) {
+        if (!text(node, "format").equals(FORMAT)) {
             problems.report(place.at(place.pointer() + "/format"), text(node, "format"), Reason.NOT_AN_OBJECT);
             return;
         }
@@ -100,7 +60,7 @@ public final class DeclarationJson {
 
     private static List<DeclaredRow> rows(JsonNode list, Place place, Problems problems) {
         List<DeclaredRow> rows = new ArrayList<>();
-        for (int at = 0; at < list.size(); at++) {
+        for (int at = 0; list.isArray() && at < list.size(); at++) {
             Place where = place.at(place.pointer() + "/rows/" + at);
             JsonNode row = list.get(at);
             String written = text(row, "amount");
@@ -132,7 +92,7 @@ public final class DeclarationJson {
     }
 
     private static String text(JsonNode node, String field) {
-        return node.path(field).asString("").strip().replace("\0", "");
+        return node.path(field).asString("").strip();
     }
 
     /** The declaration as text; {@link #read} gives it back. Amounts stand as text, to the last digit. */

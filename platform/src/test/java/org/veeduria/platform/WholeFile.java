@@ -7,8 +7,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A small good file of one type: a header and three rows, or a list of three objects, each on a line of its own. */
-record WholeFile(String type, boolean table, String text) {
+/**
+ * A small good file of one type.
+ *
+ * @param form {@code csv}: a header and three rows; {@code json}: a list of three objects, each on a line of its own;
+ *     {@code document}: one object of three parts
+ */
+record WholeFile(String type, String form, String text) {
     private static final Path FOLDER = Path.of("src/test/resources/whole");
 
     static List<WholeFile> all() throws IOException {
@@ -25,7 +30,7 @@ record WholeFile(String type, boolean table, String text) {
         try {
             String name = String.valueOf(file.getFileName());
             int dot = name.lastIndexOf('.');
-            return new WholeFile(name.substring(0, dot), name.endsWith(".csv"), Files.readString(file));
+            return new WholeFile(name.substring(0, dot), name.substring(dot + 1), Files.readString(file));
         } catch (IOException failure) {
             throw new java.io.UncheckedIOException(failure);
         }
@@ -36,6 +41,10 @@ record WholeFile(String type, boolean table, String text) {
     }
 
     Stream<Breakage> breakages() {
-        return table ? new BrokenTables(text).all() : new BrokenObjects(text).all();
+        return switch (form) {
+            case "csv" -> new BrokenTables(text).all();
+            case "json" -> new BrokenObjects(text).all();
+            default -> new BrokenDocument(text).all();
+        };
     }
 }

@@ -2,16 +2,15 @@ package org.veeduria.engine.canon;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
-import org.veeduria.engine.input.CsvRow;
-import org.veeduria.engine.input.CsvRows;
-import org.veeduria.engine.input.Limits;
+import java.util.function.UnaryOperator;
+import org.veeduria.engine.input.CsvTable;
 import org.veeduria.engine.input.Member;
 import org.veeduria.engine.input.Place;
 import org.veeduria.engine.input.Problems;
@@ -19,14 +18,23 @@ import org.veeduria.engine.input.Reason;
 
 /**
  * Reads what municipalities weigh: a CSV file with a column {@code ubigeo} and one of {@code index}, {@code indice} or {@code weight},
- * or with {@code population} and {@code nbi}, whose product is the weight. Numbers have a decimal point and no thousands marks.
+ * or with {@code population} and {@code nbi}, whose product is the weight. Each column settles how its numbers are written.
  */
 public final class IndexFile {
-    private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,18}(\\.[0-9]{1,30})?");
-    private static final Set<String> UBIGEO = Set.of("ubigeo", "código", "codigo", "code");
-    private static final Set<String> INDEX = Set.of("index", "indice", "índice", "weight", "peso");
-    private static final Set<String> POPULATION = Set.of("population", "poblacion", "población");
-    private static final Set<String> NEED = Set.of("nbi", "need", "pobreza", "poverty");
+    private static final String UBIGEO = "ubigeo";
+    private static final String INDEX = "index";
+    private static final List<String> PRODUCT = List.of("population", "nbi");
+    private static final Map<String, Set<String>> OTHER_NAMES = Map.of(
+            UBIGEO,
+            Set.of("código", "codigo", "code"),
+            INDEX,
+            Set.of("indice", "índice", "weight", "peso"),
+            "population",
+            Set.of("poblacion", "población"),
+            "nbi",
+            Set.of("need", "pobreza", "poverty"));
+    private static final Map<String, String> NAMES = names();
+    private static final CsvTable.Manner MANNER = new CsvTable.Manner(IndexFile::name, UnaryOperator.identity());
 
     private final Set<String> districts;
     private final Problems problems;
@@ -41,24 +49,29 @@ public final class IndexFile {
         this.problems = problems;
     }
 
-    /** Which columns hold what; the need's is below zero where the index stands ready. */
-    private record Columns(int ubigeo, int weight, int need, List<String> header) {}
+    private static Map<String, String> names() {
+        Map<String, String> names = new HashMap<>();
+        OTHER_NAMES.forEach((name, others) -> others.forEach(other -> names.put(other, name)));
+        return names;
+    }
+
+    private static String name(String column) {
+        String name = column.toLowerCase(Locale.ROOT);
+        return NAMES.getOrDefault(name, name);
+    }
 
     /** The weights by ubigeo. A row that cannot be used is reported and left out. */
     public Map<String, BigDecimal> read(Member member) throws IOException {
         Map<String, BigDecimal> weights = new TreeMap<>();
-        CsvRows rows = new CsvRows(member, Limits.USUAL, problems);
-        CsvRow header = rows.next();
-        Columns columns = header == null ? null : columns(header);
-        if (columns == null) {
-            problems.report(
-                    Place.line(member.name(), 1),
-                    header == null ? "" : String.join(",", header.values()),
-                    header == null ? Reason.EMPTY_FILE : Reason.WRONG_HEADER);
+        CsvTable table = CsvTable.read(member, problems, MANNER, List.of(UBIGEO));
+        if (table == null) {
             return weights;
         }
-        for (CsvRow row = rows.next(); row != null; row = rows.next()) {
-            row(member.name(), row, columns, weights);
+        List<String> factors = table.hasColumn(INDEX) ? List.of(INDEX) : PRODUCT;
+        if (!factors.stream().allMatch(table::hasColumn)) {
+            problems.report(new Place(member.name(), 1, 0, INDEX), INDEX, Reason.WRONG_HEADER);
+        } else if (factors.stream().allMatch(table::settles)) {
+            table.rows().forEach(row -> row(row, factors, weights));
         }
         return weights;
     }
@@ -68,72 +81,31 @@ public final class IndexFile {
         needed.stream()
                 .filter(one -> !weights.containsKey(one.ubigeo()))
                 .forEach(one -> problems.report(
-                        Place.file(file).at("ubigeo"), one.ubigeo() + " " + one.name(), Reason.MISSING_ROW));
+                        Place.file(file).at(UBIGEO), one.ubigeo() + " " + one.name(), Reason.MISSING_ROW));
     }
 
-    private static @Nullable Columns columns(CsvRow header) {
-        List<String> names = header.values().stream()
-                .map(name -> name.strip().toLowerCase(Locale.ROOT))
-                .toList();
-        int ubigeo = find(names, UBIGEO);
-        int index = find(names, INDEX);
-        int population = find(names, POPULATION);
-        int need = find(names, NEED);
-        if (ubigeo < 0 || (index < 0 && (population < 0 || need < 0))) {
-            return null;
+    private void row(CsvTable.Row row, List<String> factors, Map<String, BigDecimal> weights) {
+        String ubigeo = row.text(UBIGEO);
+        if (!districts.contains(ubigeo)) {
+            row.report(UBIGEO, Reason.UNKNOWN_UBIGEO);
+            return;
         }
-        return index >= 0 ? new Columns(ubigeo, index, -1, names) : new Columns(ubigeo, population, need, names);
-    }
-
-    private static int find(List<String> names, Set<String> wanted) {
-        for (int at = 0; at < names.size(); at++) {
-            if (wanted.contains(names.get(at))) {
-                return at;
+        List<Optional<BigDecimal>> read =
+                factors.stream().map(column -> number(row, column)).toList();
+        if (read.stream().allMatch(Optional::isPresent)) {
+            BigDecimal weight = read.stream().map(Optional::get).reduce(BigDecimal.ONE, BigDecimal::multiply);
+            if (weights.putIfAbsent(ubigeo, weight) != null) {
+                row.report(UBIGEO, Reason.REPEATED_ROW);
             }
         }
-        return -1;
     }
 
-    private void row(String file, CsvRow row, Columns columns, Map<String, BigDecimal> weights) {
-        List<String> cells = row.values();
-        if (cells.size() != columns.header().size()) {
-            boolean tooShort = cells.size() < columns.header().size();
-            problems.report(
-                    Place.line(file, row.line()),
-                    String.join(",", cells),
-                    tooShort ? Reason.ROW_TOO_SHORT : Reason.ROW_TOO_LONG);
-            return;
-        }
-        String ubigeo = cells.get(columns.ubigeo()).strip();
-        if (!districts.contains(ubigeo)) {
-            problems.report(place(file, row, columns.ubigeo(), columns), ubigeo, Reason.UNKNOWN_UBIGEO);
-            return;
-        }
-        BigDecimal weight = number(file, row, columns.weight(), columns);
-        BigDecimal need = columns.need() < 0 ? BigDecimal.ONE : number(file, row, columns.need(), columns);
-        if (weight == null || need == null) {
-            return;
-        }
-        if (weights.putIfAbsent(ubigeo, weight.multiply(need)) != null) {
-            problems.report(place(file, row, columns.ubigeo(), columns), ubigeo, Reason.REPEATED_ROW);
-        }
-    }
-
-    private @Nullable BigDecimal number(String file, CsvRow row, int at, Columns columns) {
-        String written = row.values().get(at).strip();
-        if (!NUMBER.matcher(written).matches()) {
-            problems.report(place(file, row, at, columns), written, Reason.NOT_A_NUMBER);
-            return null;
-        }
-        BigDecimal number = new BigDecimal(written);
-        if (number.signum() < 0) {
-            problems.report(place(file, row, at, columns), written, Reason.NEGATIVE_NUMBER);
-            return null;
+    private static Optional<BigDecimal> number(CsvTable.Row row, String column) {
+        Optional<BigDecimal> number = row.amount(column);
+        if (number.filter(value -> value.signum() < 0).isPresent()) {
+            row.report(column, Reason.NEGATIVE_NUMBER);
+            return Optional.empty();
         }
         return number;
-    }
-
-    private static Place place(String file, CsvRow row, int at, Columns columns) {
-        return new Place(file, row.line(), at + 1L, columns.header().get(at));
     }
 }

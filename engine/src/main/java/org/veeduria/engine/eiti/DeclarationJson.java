@@ -28,7 +28,7 @@ public final class DeclarationJson {
     /** The name by which a file is recognised. */
     public static final String FORMAT = "veeduria-declaration/1";
 
-    private static final JsonMapper JSON = new JsonMapper();
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     private DeclarationJson() {}
 

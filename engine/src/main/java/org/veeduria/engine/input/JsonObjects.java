@@ -58,9 +58,7 @@ public final class JsonObjects {
         } catch (JacksonIOException broken) {
             throw broken.getCause();
         } catch (JacksonException mistake) {
-            Place where = Place.line(
-                    member.name(), Math.max(1, objects.parser.currentLocation().getLineNr()));
-            problems.report(where, String.valueOf(mistake.getOriginalMessage()), reason(mistake));
+            problems.report(objects.here(""), String.valueOf(mistake.getOriginalMessage()), reason(mistake));
         }
     }
 
@@ -76,8 +74,12 @@ public final class JsonObjects {
         }
     }
 
+    private Place here(String pointer) {
+        return new Place(file, Math.max(1, parser.currentLocation().getLineNr()), 0, pointer);
+    }
+
     private void value(String pointer) {
-        Place place = new Place(file, parser.currentTokenLocation().getLineNr(), 0, pointer);
+        Place place = here(pointer);
         if (parser.currentToken() != JsonToken.START_OBJECT) {
             String value = String.valueOf(parser.getString());
             parser.skipChildren();
@@ -90,7 +92,8 @@ public final class JsonObjects {
         }
     }
 
-    private static Reason reason(JacksonException mistake) {
+    /** What kind of mistake it is. */
+    static Reason reason(JacksonException mistake) {
         String words = String.valueOf(mistake.getMessage());
         return switch (mistake) {
             case UnexpectedEndOfInputException cut -> Reason.CUT_OFF;

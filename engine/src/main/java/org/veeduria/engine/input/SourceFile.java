@@ -13,8 +13,8 @@ import java.util.zip.ZipInputStream;
 
 /**
  * Opens a file by what is in it, not by what it is called: gzip and ZIP are unpacked on the way (an archive gives its
- * members one after another, archives inside are not followed), UTF-16 is converted, and everything arrives as
- * {@link Utf8Stream}. Nothing is held but buffers.
+ * members one after another, archives inside are not followed), the sheets of a spreadsheet become tables (CSV), UTF-16 is converted, and
+ * everything arrives as {@link Utf8Stream}. Nothing is held but buffers, and a spreadsheet while it is packed.
  */
 public final class SourceFile {
     /** What is done with each member. */
@@ -41,8 +41,8 @@ public final class SourceFile {
      */
     public void members(String name, InputStream bytes, Reading reader) throws IOException {
         Counted counted = new Counted(bytes);
-        PushbackInputStream peeked = new PushbackInputStream(new BufferedInputStream(counted, 1 << 16), 4);
-        byte[] head = peeked.readNBytes(4);
+        PushbackInputStream peeked = new PushbackInputStream(new BufferedInputStream(counted, 1 << 16), Sheets.HEAD);
+        byte[] head = peeked.readNBytes(Sheets.HEAD);
         if (head.length == 0) {
             problems.report(Place.file(name), "", Reason.EMPTY_FILE);
             return;
@@ -50,6 +50,8 @@ public final class SourceFile {
         peeked.unread(head);
         if (starts(head, 0x1F, 0x8B)) {
             gzip(name, peeked, counted, reader);
+        } else if (Sheets.areIn(head)) {
+            new Sheets(name, limits, problems).read(peeked, onlyFirst, reader);
         } else if (starts(head, 'P', 'K', 3, 4)) {
             zip(name, peeked, counted, reader);
         } else {

@@ -92,13 +92,14 @@ final class Explaining {
         }
     }
 
-    /** Two open cells of one group that the relation joins and whose differences cancel out. */
+    /** Two open cells of one group that the relation joins and whose differences cancel out, where both sides report something. */
     private void pair(Verdict verdict, UnaryOperator<MatchKey> group, BiPredicate<Cell, Cell> relation) {
         for (List<Cell> cells : groups(group)) {
             for (Cell one : cells) {
                 cells.stream()
                         .filter(other -> other != one && open.contains(one) && open.contains(other))
                         .filter(other -> relation.test(one, other) && cancel(one, other))
+                        .filter(other -> eitherHas(Side.COMPANY, one, other) && eitherHas(Side.GOVERNMENT, one, other))
                         .findFirst()
                         .ifPresent(other -> explain(verdict, List.of(one, other)));
             }
@@ -166,6 +167,11 @@ final class Explaining {
     private boolean cancel(Cell one, Cell other) {
         return one.difference().signum() * other.difference().signum() < 0
                 && terms.agree(one.difference(), other.difference().negate());
+    }
+
+    /** What one side corrects in its own report says nothing of the other side. */
+    private static boolean eitherHas(Side side, Cell one, Cell other) {
+        return one.has(side) || other.has(side);
     }
 
     private static boolean areNeighbours(Cell one, Cell other) {

@@ -67,6 +67,14 @@ class ReconciliationTest {
     }
 
     @Test
+    void whatTheStateTakesBackAYearLaterIsNoTimingWhereNoCompanySpeaks() {
+        received("acme", "", "Rents", 2018, "150");
+        received("acme", "", "Rents", 2019, "-150");
+        received("acme", "", "Bonus", 2019, "150");
+        assertThat(verdicts()).containsOnly(Verdict.SCOPE);
+    }
+
+    @Test
     void periodsThatDoNotTouchExplainNothing() {
         paid("acme", "1415E1", "Regalías", 2022, "150");
         received("acme", "1415E1", "Regalías", 2022, "100");

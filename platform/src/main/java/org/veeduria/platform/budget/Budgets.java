@@ -22,6 +22,12 @@ public interface Budgets {
      */
     Optional<Execution> execution(Ubigeo place, int year);
 
+    /**
+     * The same by the municipal or regional summary alone: of a district and province what its municipalities spend, of a region and the
+     * country what units of every level spend that sit there. Never added to what the ministry's table says.
+     */
+    Optional<Execution> summary(Ubigeo place, int year);
+
     /** The year of a place by a basis; by {@link Basis#GOAL} of a region or the country alone. */
     Optional<Execution> execution(Ubigeo place, int year, Basis basis);
 
@@ -33,24 +39,6 @@ public interface Budgets {
 
     /** The investment projects paid from rubro 18, by accrued amount, the largest first. */
     List<ProjectLine> canonProjects(Ubigeo place, int year);
-
-    /** All investment projects of the place's governments in a year, by modified budget, the largest first. */
-    List<ProjectLine> projects(Ubigeo place, int year);
-
-    /** The investment project of a code in a year, wherever it is; empty where no row speaks of it. */
-    Optional<ProjectLine> project(String cui, int year);
-
-    /** The flows of each month of a year that has any, in order. */
-    List<MonthLine> months(Ubigeo place, int year);
-
-    /** The year by function (education, health, transport), by modified budget, the largest first. */
-    List<BudgetLine> byFunction(Ubigeo place, int year);
-
-    /** The year by rubro, the source of the money, by modified budget, the largest first. */
-    List<BudgetLine> byRubro(Ubigeo place, int year);
-
-    /** The executors of a place, by modified budget, the largest first. */
-    List<BudgetLine> entities(Ubigeo place, int year);
 
     /** Years that repeat the year before, of any place or executor. */
     List<StaleYear> staleYears();

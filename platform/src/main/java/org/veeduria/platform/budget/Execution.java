@@ -1,11 +1,14 @@
 package org.veeduria.platform.budget;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.veeduria.platform.places.Ubigeo;
 import org.veeduria.platform.shared.Money;
 
 /**
- * A year's budget and what became of it, in soles.
+ * The budget of a place or unit in a year and what became of it, in soles.
  *
  * @param pia opening budget (presupuesto institucional de apertura); null where no row of month 0 is held
  * @param pim modified budget (presupuesto institucional modificado); null where no row of month 0 is held
@@ -20,8 +23,6 @@ import org.veeduria.platform.shared.Money;
  * @param fictional whether it is invented, for the demonstration
  */
 public record Execution(
-        Ubigeo place,
-        int year,
         @Nullable Money pia,
         @Nullable Money pim,
         @Nullable Money certified,
@@ -32,4 +33,62 @@ public record Execution(
         @Nullable Integer asOf,
         String source,
         String file,
-        boolean fictional) {}
+        boolean fictional) {
+    private static final int SCALE = 6;
+
+    /** The part of the modified budget that is accrued; null where there is none. */
+    public @Nullable Double executed() {
+        return pim == null || pim.amount().signum() <= 0 ? null : Double.valueOf(share(accrued.amount(), pim.amount()));
+    }
+
+    /** What is left of the modified budget; null where it is not known. */
+    public @Nullable Money left() {
+        return pim == null ? null : minus(pim, accrued);
+    }
+
+    /** Whether the months tell the whole year. */
+    public boolean closed() {
+        return asOf == null || asOf == 12;
+    }
+
+    /**
+     * One bar of the way from opening to payment.
+     *
+     * @param name ends the key of its text, {@code pia} or {@code change}
+     * @param total whether it stands on the ground; otherwise it hangs between two that do
+     */
+    public record Step(String name, Money amount, boolean total) {}
+
+    /** The way of the money: what it was at each stage, and between two stages what was added or has not come so far. */
+    public List<Step> steps() {
+        List<Step> steps = new ArrayList<>();
+        Money before = add(steps, null, "pia", pia, "");
+        before = add(steps, before, "pim", pim, "change");
+        before = add(steps, before, "certified", certified, "uncertified");
+        before = add(steps, before, "committed", committed, "uncommitted");
+        before = add(steps, before, "accrued", accrued, "unaccrued");
+        add(steps, before, "paid", paid, "unpaid");
+        return List.copyOf(steps);
+    }
+
+    private static @Nullable Money add(
+            List<Step> steps, @Nullable Money before, String name, @Nullable Money amount, String between) {
+        if (amount == null) {
+            return before;
+        }
+        if (before != null) {
+            steps.add(new Step(between, minus(amount, before), false));
+        }
+        steps.add(new Step(name, amount, true));
+        return amount;
+    }
+
+    private static Money minus(Money from, Money taken) {
+        return new Money(from.amount().subtract(taken.amount()), from.currency());
+    }
+
+    /** One amount as a part of another. */
+    public static double share(BigDecimal part, BigDecimal whole) {
+        return part.divide(whole, SCALE, RoundingMode.HALF_EVEN).doubleValue();
+    }
+}

@@ -11,6 +11,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.veeduria.platform.contracting.internal.ContractSums;
 import org.veeduria.platform.contracting.internal.FlagList;
+import org.veeduria.platform.contracting.internal.FlagRuns;
+import org.veeduria.platform.contracting.internal.Kept;
 import org.veeduria.platform.contracting.internal.PlaceTotals;
 import org.veeduria.platform.contracting.internal.ProcessList;
 import org.veeduria.platform.contracting.internal.ProcessesForWorks;
@@ -25,12 +27,18 @@ public class Contracting {
     private final ReleaseStore releases;
     private final ProcessList processes;
     private final FlagList flags;
-    private final PlaceTotals totals;
+    private final Kept<Selection, PlaceSummary> summaries;
     private final Search search;
     private final Tallies tallies;
+    private final Kept<String, Map<String, PlaceCount>> inside;
+    private final Kept<Selection, List<MonthCount>> months;
     private final ContractSums contracts;
+    private final Kept<YearOfPlace, Optional<ContractTotals>> contracted;
+    private final Kept<Selection, List<Integer>> contractYears;
     private final ProcessesForWorks forWorks;
     private final JdbcClient sql;
+
+    private record YearOfPlace(Selection place, int year) {}
 
     Contracting(
             ReleaseStore releases,
@@ -41,14 +49,19 @@ public class Contracting {
             Tallies tallies,
             ContractSums contracts,
             ProcessesForWorks forWorks,
+            FlagRuns runs,
             JdbcClient sql) {
         this.releases = releases;
         this.processes = processes;
         this.flags = flags;
-        this.totals = totals;
+        this.summaries = new Kept<>(runs::newest, totals::of);
         this.search = search;
         this.tallies = tallies;
+        this.inside = new Kept<>(runs::newest, tallies::inside);
+        this.months = new Kept<>(runs::newest, tallies::months);
         this.contracts = contracts;
+        this.contracted = new Kept<>(runs::newest, asked -> contracts.of(asked.place(), asked.year()));
+        this.contractYears = new Kept<>(runs::newest, contracts::years);
         this.forWorks = forWorks;
         this.sql = sql;
     }
@@ -73,7 +86,7 @@ public class Contracting {
         return releases.stream(selection);
     }
 
-    /** Processes, entities and suppliers whose name or text is like the words, best first. */
+    /** Entities, suppliers and processes whose name or text has the words or words like them: up to {@code limit} of each kind, best first. */
     public List<SearchHit> search(String text, int limit) {
         return search.find(text, limit);
     }
@@ -81,12 +94,12 @@ public class Contracting {
     /** What was bought in a selection (a place, an entity's purchases, a year), from whom, with which flags. */
     @Transactional(readOnly = true)
     public PlaceSummary summary(Selection selection) {
-        return totals.of(selection);
+        return summaries.get(selection);
     }
 
     /** What the contracts of a year's processes are worth in a place; empty where none is known. */
     public Optional<ContractTotals> contracted(Selection place, int year) {
-        return contracts.of(place, year);
+        return contracted.get(new YearOfPlace(place, year));
     }
 
     /** What the contracts for works among certain processes of a place and year are worth, by currency. */
@@ -96,17 +109,17 @@ public class Contracting {
 
     /** The years whose processes led to contracts for a place, oldest first. */
     public List<Integer> contractYears(Selection place) {
-        return contracts.years(place);
+        return contractYears.get(place);
     }
 
     /** How many processes each place one level below has, by ubigeo; a place without any is left out. */
     public Map<String, PlaceCount> inside(String ubigeo) {
-        return tallies.inside(ubigeo);
+        return inside.get(ubigeo);
     }
 
     /** The processes of a selection by month of their call, oldest first. */
     public List<MonthCount> months(Selection selection) {
-        return tallies.months(selection);
+        return months.get(selection);
     }
 
     public long countProcesses(Selection selection) {

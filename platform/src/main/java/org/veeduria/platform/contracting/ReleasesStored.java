@@ -1,4 +1,4 @@
 package org.veeduria.platform.contracting;
 
-/** An event: processes were stored or changed, in a transaction that has not committed yet. */
+/** An event: processes were stored, changed or withdrawn, in a transaction that has not committed yet. */
 public record ReleasesStored(Stored stored) {}

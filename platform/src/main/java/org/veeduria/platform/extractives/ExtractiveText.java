@@ -9,17 +9,24 @@ import java.util.Locale;
 import java.util.StringJoiner;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
+import org.veeduria.platform.shared.Money;
 
 /** How the pages of this room write countries, shares and runs of years: {@code ${@extractiveText.country('PER')}}. */
 @Component("extractiveText")
 public class ExtractiveText {
     private static final int DECIMALS = 3;
 
-    /** A share of one as a percentage with up to three decimals, rounded away from zero: {@code 0.106 %}. */
+    /** A share of one as a percentage with three decimals, rounded away from zero: {@code 0.106 %}. */
     public String share(BigDecimal share) {
         NumberFormat format = NumberFormat.getInstance(locale());
+        format.setMinimumFractionDigits(DECIMALS);
         format.setMaximumFractionDigits(DECIMALS);
         return format.format(share.movePointRight(2).setScale(DECIMALS, RoundingMode.UP)) + '\u00a0' + '%';
+    }
+
+    /** An amount and its currency as money. */
+    public Money amount(BigDecimal amount, String currency) {
+        return new Money(amount, currency);
     }
 
     /** Years as runs: {@code 2004–2007, 2010}. */

@@ -1,8 +1,9 @@
 package org.veeduria.platform.web;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,7 +21,6 @@ class SearchController {
     /** Answers shown of each kind. */
     private static final int EACH = 8;
 
-    private static final int READ = 60;
     private static final int LONGEST = 80;
 
     private final Places places;
@@ -65,15 +65,7 @@ class SearchController {
     }
 
     private Map<SearchHit.Kind, List<SearchHit>> findContracting(String words) {
-        List<SearchHit> all = contracting.search(words, READ);
-        Map<SearchHit.Kind, List<SearchHit>> byKind = new LinkedHashMap<>();
-        for (SearchHit.Kind kind : List.of(SearchHit.Kind.ENTITY, SearchHit.Kind.SUPPLIER, SearchHit.Kind.PROCESS)) {
-            List<SearchHit> some =
-                    all.stream().filter(hit -> hit.kind() == kind).limit(EACH).toList();
-            if (!some.isEmpty()) {
-                byKind.put(kind, some);
-            }
-        }
-        return byKind;
+        return contracting.search(words, EACH).stream()
+                .collect(Collectors.groupingBy(SearchHit::kind, TreeMap::new, Collectors.toList()));
     }
 }

@@ -157,20 +157,20 @@ class BudgetsTest {
         assertThat(budgets.canon(IBERIA, 2024).orElseThrow().accrued()).isEqualTo(soles("300.00"));
         assertThat(budgets.canonProjects(IBERIA, 2024))
                 .containsExactly(new ProjectLine("2600001", "AGUA, \"IBERIA\"", soles("1500.50"), soles("300.00")));
-        assertThat(budgets.project("2600001", 2024)).isPresent();
         assertThat(budgets.canon(IBERIA, 2023)).isEmpty();
     }
 
     @Test
     void monthsAreFlowsAndMayTakeBack() {
-        assertThat(budgets.months(IBERIA, 2024)).extracting(MonthLine::month).containsExactly(1, 2);
-        assertThat(budgets.months(IBERIA, 2024).get(1).accrued()).isEqualTo(soles("98.75"));
-        assertThat(budgets.byFunction(IBERIA, 2024))
-                .extracting(BudgetLine::name)
-                .containsExactly("SANEAMIENTO");
-        assertThat(budgets.entities(MADRE_DE_DIOS, 2024))
-                .extracting(BudgetLine::code)
-                .containsExactly("301500", "875");
+        CubeResult months = budgets.query(budgets.behind(IBERIA, 2024, Basis.EXECUTOR)
+                .aggregates("devengado")
+                .drilldown("mes_eje"));
+        assertThat(months.cells())
+                .extracting(row -> List.of(row.getFirst(), row.getLast()))
+                .containsExactly(
+                        List.of(0, new BigDecimal("0.00")),
+                        List.of(1, new BigDecimal("300.25")),
+                        List.of(2, new BigDecimal("98.75")));
     }
 
     @Test

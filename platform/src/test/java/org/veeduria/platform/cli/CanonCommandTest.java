@@ -115,8 +115,9 @@ class CanonCommandTest {
         refused(INDICES.replace("170104,0.05", "170104,\"0,05\""), ":5:2 index: «0,05»");
         refused(INDICES.replace("170104,0.05", "170104,-1"), ":5:2 index: «-1»");
         refused(INDICES.replace("170104,", "17104,"), ":5:1 ubigeo: «17104»");
-        refused(INDICES.replace("170104,0.05", "170104"), ":5: «170104»");
-        refused("district,value\n170303,1\n", ":1: «district,value»");
+        refused(INDICES.replace("170104,0.05", "170104"), ":5:2: «170104»");
+        refused("district,value\n170303,1\n", ":1 ubigeo: «ubigeo»");
+        refused("ubigeo,population,nbi\n170303,1.234,2\n", " population: «1.234»");
         refused("", "0 bytes");
     }
 

@@ -181,9 +181,9 @@ class DeclaringTest {
         addRow(AGENCY, "Petrolera de Prueba S.A.", "90.00");
         file(AGENCY);
         assertThat(text(get("/extractivas/conciliacion?year=2024").with(anonymous())))
-                .contains("queda una diferencia sin explicación", "10.00", "Petrolera de Prueba S.A.");
+                .contains("quedan sin explicación 1", "10.00", "Petrolera de Prueba S.A.");
         assertThat(text(get("/extractivas/conciliacion?year=2024&tolerance=10").with(anonymous())))
-                .contains("no queda ninguna diferencia");
+                .contains("coinciden 1, quedan sin explicación 0");
     }
 
     @Test

@@ -89,9 +89,10 @@ class ExtractivePagesTest {
     void theTermsOfAReconciliationStandInItsAddress() throws Exception {
         load(NRGI + "2012,Peru,\"Oil, Gas, Mining\",Total,1000,1001\n");
         assertThat(text("/extractivas/conciliacion?year=2012&tolerance=0.1"))
-                .contains("no queda ninguna diferencia sin explicación");
+                .contains("hay los dos lados en 1 de 1 línea: coinciden 1, quedan sin explicación 0.")
+                .contains("Es el 100 % de lo que el Estado dice que recibió.");
         assertThat(text("/extractivas/conciliacion?year=2012&tolerance=0.05"))
-                .contains("queda una diferencia sin explicación");
+                .contains("en 1 de 1 línea: coinciden 0, quedan sin explicación 1.");
         assertThat(text("/extractivas/conciliacion?year=2012&tolerance=mucho")).contains("Un número no se entiende");
         assertThat(get("/extractivas/conciliacion?year=1999").statusCode()).isEqualTo(404);
         assertThat(get("/extractivas/conciliacion?year=2012&page=9").statusCode())
@@ -107,7 +108,9 @@ class ExtractivePagesTest {
         assertThat(text("/extractivas/empresa/USA/acme")).contains("ACME", "Estados Unidos");
         assertThat(get("/extractivas/empresa/USA/nobody").statusCode()).isEqualTo(404);
         assertThat(get("/extractivas?country=XXX").statusCode()).isEqualTo(404);
-        assertThat(text("/extractivas/conciliacion?country=USA")).contains("Alcance");
+        assertThat(text("/extractivas/conciliacion?country=USA"))
+                .contains("Alcance")
+                .contains("no hay nada que comparar: solo el Estado informa (1 línea)");
     }
 
     @Test
@@ -122,7 +125,7 @@ class ExtractivePagesTest {
                 .contains("dan el mismo total en 2008–2012", "dan totales distintos en 2004–2007")
                 .contains("8 montos llevan el nombre de un tributo");
         assertThat(text("/extractivas/conciliacion?country=NLD&year=2020"))
-                .contains("quedan 2 diferencias sin explicación", "D15", "Q13b", "Países Bajos");
+                .contains("quedan sin explicación 2", "D15", "Q13b", "Países Bajos");
     }
 
     private void load(String content) throws IOException {

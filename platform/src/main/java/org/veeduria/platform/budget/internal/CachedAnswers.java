@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.veeduria.engine.cube.CubeQuery;
-import org.veeduria.platform.budget.Budgets;
 import org.veeduria.platform.budget.CubeResult;
 
 /** Answers the pages ask for again and again, kept until a file is loaded or withdrawn. Memory holds a few hundred. */
@@ -14,8 +13,9 @@ import org.veeduria.platform.budget.CubeResult;
 class CachedAnswers {
     private static final int KEPT = 400;
 
-    private final Budgets budgets;
-    private String version = "";
+    private final CubeAnswers cube;
+    private final BudgetRegister register;
+    private long stamp;
 
     private final Map<Object, Object> answers = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
         @Override
@@ -24,13 +24,14 @@ class CachedAnswers {
         }
     });
 
-    CachedAnswers(Budgets budgets) {
-        this.budgets = budgets;
+    CachedAnswers(CubeAnswers cube, BudgetRegister register) {
+        this.cube = cube;
+        this.register = register;
     }
 
     /** The answer to a question. */
     CubeResult query(CubeQuery query) {
-        return keep(query, CubeResult.class, () -> budgets.query(query));
+        return keep(query, CubeResult.class, () -> cube.query(query));
     }
 
     /** Something computed, by a key of its own type. */
@@ -45,10 +46,10 @@ class CachedAnswers {
     }
 
     private synchronized void forgetWhatIsOld() {
-        String now = budgets.version();
-        if (!now.equals(version)) {
+        long now = register.stamp();
+        if (now != stamp) {
             answers.clear();
-            version = now;
+            stamp = now;
         }
     }
 }

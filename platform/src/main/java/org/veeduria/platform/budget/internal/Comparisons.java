@@ -18,6 +18,7 @@ import org.veeduria.engine.budget.Unspent;
 import org.veeduria.engine.cube.CubeQuery;
 import org.veeduria.platform.budget.Budgets;
 import org.veeduria.platform.budget.CubeResult;
+import org.veeduria.platform.budget.Execution;
 import org.veeduria.platform.law.Law;
 import org.veeduria.platform.places.Facts;
 import org.veeduria.platform.places.Level;
@@ -127,7 +128,7 @@ public class Comparisons {
                     one.population(),
                     one.poverty(),
                     new Money(each, "PEN"),
-                    Figures.share(money.accrued(), money.pim()),
+                    Execution.share(money.accrued(), money.pim()),
                     self);
         });
     }

@@ -94,7 +94,7 @@ public record Scope(
     }
 
     /** The whole of the same place or unit. */
-    Scope all() {
+    public Scope all() {
         return new Scope(place, unit, year, null, null);
     }
 

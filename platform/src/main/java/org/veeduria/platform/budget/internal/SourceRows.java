@@ -11,6 +11,7 @@ import org.veeduria.engine.cube.CubeQuery;
 import org.veeduria.engine.cube.FactQuery;
 import org.veeduria.platform.budget.Budgets;
 import org.veeduria.platform.budget.CubeResult;
+import org.veeduria.platform.places.Ubigeo;
 import org.veeduria.platform.shared.FileRegister;
 import org.veeduria.platform.shared.Money;
 
@@ -35,10 +36,12 @@ public class SourceRows {
             "girado");
 
     private final Budgets budgets;
+    private final Totals totals;
     private final FileRegister files;
 
-    SourceRows(Budgets budgets, FileRegister files) {
+    SourceRows(Budgets budgets, Totals totals, FileRegister files) {
         this.budgets = budgets;
+        this.totals = totals;
         this.files = files;
     }
 
@@ -63,6 +66,46 @@ public class SourceRows {
             Money pim,
             Money accrued,
             Money paid) {}
+
+    /**
+     * One row of a summary.
+     *
+     * @param position sheet and line, or JSON pointer
+     */
+    public record SummaryLine(
+            String file,
+            String fileName,
+            String position,
+            String name,
+            @Nullable Money pia,
+            @Nullable Money pim,
+            Money accrued) {}
+
+    /** A page of rows of a summary. */
+    public record SummaryListed(List<SummaryLine> rows, long total) {}
+
+    /** The rows of the summary behind a place's year, the largest first; page from 1. */
+    public SummaryListed summary(Ubigeo place, int year, int page) {
+        List<Totals.Total> all = totals.of(place, year);
+        return new SummaryListed(
+                all.stream()
+                        .skip((page - 1L) * SIZE)
+                        .limit(SIZE)
+                        .map(this::line)
+                        .toList(),
+                all.size());
+    }
+
+    private SummaryLine line(Totals.Total row) {
+        return new SummaryLine(
+                row.file(),
+                files.known(row.file()).map(FileRegister.Known::name).orElse(row.file()),
+                row.position(),
+                row.name(),
+                row.pia() == null ? null : Executions.money(row.pia()),
+                row.pim() == null ? null : Executions.money(row.pim()),
+                Executions.money(row.accrued()));
+    }
 
     /** A page of rows. */
     public record Listed(List<Row> rows, long total) {}

@@ -1,6 +1,7 @@
 package org.veeduria.platform.budget.internal;
 
 import org.jspecify.annotations.Nullable;
+import org.veeduria.platform.budget.Execution;
 import org.veeduria.platform.shared.Money;
 
 /**
@@ -25,7 +26,7 @@ public record SpendingLine(
                 link,
                 pim,
                 accrued,
-                whole.amount().signum() <= 0 ? null : Double.valueOf(Figures.share(pim.amount(), whole.amount())),
-                pim.amount().signum() <= 0 ? null : Double.valueOf(Figures.share(accrued.amount(), pim.amount())));
+                whole.amount().signum() <= 0 ? null : Double.valueOf(Execution.share(pim.amount(), whole.amount())),
+                pim.amount().signum() <= 0 ? null : Double.valueOf(Execution.share(accrued.amount(), pim.amount())));
     }
 }

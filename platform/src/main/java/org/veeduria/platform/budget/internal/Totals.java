@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -20,7 +22,7 @@ class Totals {
     /** Summaries of municipalities: what each spends. */
     static final String MUNICIPAL = "municipal";
 
-    /** Summaries of regions: what governments of every level spend on them. */
+    /** Summaries of regions: what units of every level spend that sit there. */
     static final String REGIONAL = "regional";
 
     private static final String IN_FORCE = """
@@ -71,28 +73,86 @@ class Totals {
     /** The years something is known of. */
     List<Integer> years(Ubigeo place) {
         return sql.sql("select distinct t.year " + IN_FORCE
-                        + " and t.source = :source and t.ubigeo like :place order by 1")
-                .param("source", source(place))
+                        + " and t.source in (:sources) and t.ubigeo like :place order by 1")
+                .param("sources", sources(place))
                 .param("place", place.prefix() + "%")
                 .query(Integer.class)
                 .list();
     }
 
-    /** The year of a place; of a province the sum of its municipalities. Nothing of the country. */
+    /**
+     * The year of a place; of a province the sum of its municipalities, of the country that of its regions. Where no table tells regions,
+     * of them and the country the sum of their municipalities.
+     */
     Optional<Execution> execution(Ubigeo place, int year) {
-        if (place.level() == Level.COUNTRY) {
-            return Optional.empty();
-        }
+        return sources(place).stream()
+                .flatMap(source -> execution(place, year, source).stream())
+                .findFirst();
+    }
+
+    private Optional<Execution> execution(Ubigeo place, int year, String source) {
         return sql.sql("""
                 select sum(t.pia), sum(t.pim), sum(t.certified), sum(t.committed), coalesce(sum(t.accrued), 0),
-                    coalesce(sum(t.paid), 0), max(t.file), bool_or(f.fictional), count(*)
+                    coalesce(sum(t.paid), 0), (array_agg(t.file order by v.number desc))[1], bool_or(f.fictional), count(*)
                 """ + IN_FORCE
                         + " and t.source = :source and t.year = :year and t.ubigeo like :place having count(*) > 0")
-                .param("source", source(place))
+                .param("source", source)
                 .param("year", year)
                 .param("place", place.prefix() + "%")
-                .query((row, at) -> execution(row, place, year))
+                .query((row, at) -> execution(row, source))
                 .optional();
+    }
+
+    /** What a place had and spent. */
+    record Spent(Money pim, Money accrued) {}
+
+    /** The places directly inside by ubigeo, from the table that tells the place's own year. */
+    Map<String, Spent> inside(Ubigeo place, int year) {
+        Map<String, Spent> regions =
+                place.level() == Level.COUNTRY ? inside(place, year, REGIONAL) : Map.<String, Spent>of();
+        return regions.isEmpty() ? inside(place, year, MUNICIPAL) : regions;
+    }
+
+    private Map<String, Spent> inside(Ubigeo place, int year, String source) {
+        Map<String, Spent> inside = new TreeMap<>();
+        sql.sql(
+                        "select rpad(left(t.ubigeo, :digits), 6, '0') as code, sum(t.pim) as pim, coalesce(sum(t.accrued), 0) as accrued "
+                                + IN_FORCE
+                                + " and t.source = :source and t.year = :year and t.ubigeo like :place group by 1 having sum(t.pim) is not null")
+                .param("digits", place.prefix().length() + 2)
+                .param("source", source)
+                .param("year", year)
+                .param("place", place.prefix() + "%")
+                .query(row -> {
+                    inside.put(
+                            row.getString("code"),
+                            new Spent(soles(row.getBigDecimal("pim")), soles(row.getBigDecimal("accrued"))));
+                });
+        return inside;
+    }
+
+    /** The rows behind a place's year, the largest first. */
+    List<Total> of(Ubigeo place, int year) {
+        return sources(place).stream()
+                .map(source -> of(place, year, source))
+                .filter(rows -> !rows.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    private List<Total> of(Ubigeo place, int year, String source) {
+        return sql.sql(
+                        """
+                select t.file, t.source, t.year, t.ubigeo, t.entity, t.name, t.pia, t.pim, t.certified, t.committed, t.accrued, t.paid,
+                    t.position
+                """
+                                + IN_FORCE
+                                + " and t.source = :source and t.year = :year and t.ubigeo like :place order by t.pim desc, t.entity")
+                .param("source", source)
+                .param("year", year)
+                .param("place", place.prefix() + "%")
+                .query(Total.class)
+                .list();
     }
 
     /** All rows in force, by entity and year. */
@@ -116,28 +176,34 @@ class Totals {
                 .list();
     }
 
-    private static String source(Ubigeo place) {
-        return place.level() == Level.REGION ? REGIONAL : MUNICIPAL;
+    /** The tables that tell of a place, the one asked first first. */
+    private static List<String> sources(Ubigeo place) {
+        return switch (place.level()) {
+            case COUNTRY, REGION -> List.of(REGIONAL, MUNICIPAL);
+            case PROVINCE, DISTRICT -> List.of(MUNICIPAL);
+        };
     }
 
-    private static Execution execution(ResultSet row, Ubigeo place, int year) throws SQLException {
+    private static Execution execution(ResultSet row, String source) throws SQLException {
         return new Execution(
-                place,
-                year,
                 money(row.getBigDecimal(1)),
                 money(row.getBigDecimal(2)),
                 money(row.getBigDecimal(3)),
                 money(row.getBigDecimal(4)),
                 new Money(row.getBigDecimal(5), "PEN"),
                 new Money(row.getBigDecimal(6), "PEN"),
-                place.level() == Level.REGION ? Basis.GOAL : Basis.EXECUTOR,
+                source.equals(REGIONAL) ? Basis.SEAT : Basis.EXECUTOR,
                 null,
-                source(place),
+                source,
                 row.getString(7),
                 row.getBoolean(8));
     }
 
     private static @Nullable Money money(@Nullable BigDecimal amount) {
-        return amount == null ? null : new Money(amount, "PEN");
+        return amount == null ? null : soles(amount);
+    }
+
+    private static Money soles(BigDecimal amount) {
+        return new Money(amount, "PEN");
     }
 }

@@ -2,8 +2,10 @@ package org.veeduria.platform.budget.internal;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -12,9 +14,12 @@ import org.springframework.stereotype.Component;
 import org.veeduria.engine.budget.MefCube;
 import org.veeduria.engine.cube.CubeQuery;
 import org.veeduria.engine.cube.Order.Direction;
+import org.veeduria.platform.budget.Basis;
 import org.veeduria.platform.budget.Budgets;
 import org.veeduria.platform.budget.CubeResult;
 import org.veeduria.platform.budget.Execution;
+import org.veeduria.platform.budget.StaleYear;
+import org.veeduria.platform.budget.internal.Totals.Spent;
 import org.veeduria.platform.places.Level;
 import org.veeduria.platform.places.Place;
 import org.veeduria.platform.places.Places;
@@ -30,15 +35,15 @@ public class YearReader {
 
     private final Budgets budgets;
     private final CachedAnswers answers;
-    private final BudgetRegister register;
-    private final CubeAnswers cube;
+    private final Executions executions;
+    private final Totals totals;
     private final Places places;
 
-    YearReader(Budgets budgets, CachedAnswers answers, BudgetRegister register, CubeAnswers cube, Places places) {
+    YearReader(Budgets budgets, CachedAnswers answers, Executions executions, Totals totals, Places places) {
         this.budgets = budgets;
         this.answers = answers;
-        this.register = register;
-        this.cube = cube;
+        this.executions = executions;
+        this.totals = totals;
         this.places = places;
     }
 
@@ -74,75 +79,49 @@ public class YearReader {
     }
 
     /** The amounts of the year; empty where nothing is known. */
-    public Optional<Figures> figures(Scope scope) {
-        Optional<Figures> rows = rows(scope);
-        boolean told = rows.filter(year -> year.pim() != null).isPresent();
+    public Optional<Execution> figures(Scope scope) {
         Ubigeo place = scope.place();
-        return told || place == null || !scope.whole()
-                ? rows
-                : budgets.execution(place, scope.year())
-                        .map(YearReader::figures)
-                        .or(() -> rows);
+        return place != null && scope.whole()
+                ? budgets.execution(place, scope.year())
+                : executions.of(scope.query(), scope.year(), Basis.EXECUTOR);
     }
 
-    private Optional<Figures> rows(Scope scope) {
-        CubeResult months = months(scope);
-        if (months.cells().isEmpty()) {
-            return Optional.empty();
-        }
-        boolean opening = months.cells().stream().anyMatch(row -> month(row) == 0);
-        int last = months.cells().stream().mapToInt(row -> month(row)).max().orElse(0);
-        String file = cube.newestFile(scope.year(), scope.query().cuts());
-        return Optional.of(new Figures(
-                opening ? sum(months, "pia") : null,
-                opening ? sum(months, "pim") : null,
-                sum(months, "certificado"),
-                sum(months, "compromiso_anual"),
-                sum(months, "devengado"),
-                sum(months, "girado"),
-                last,
-                BudgetRegister.MEF,
-                file,
-                register.fictional(file)));
+    /** Whose year repeats the one before, by name. */
+    public List<String> stale(int year) {
+        return budgets.staleYears().stream()
+                .filter(one -> one.year() == year)
+                .map(StaleYear::name)
+                .sorted()
+                .toList();
     }
 
-    private static Figures figures(Execution year) {
-        return new Figures(
-                year.pia(),
-                year.pim(),
-                year.certified(),
-                year.committed(),
-                year.accrued(),
-                year.paid(),
-                year.asOf(),
-                year.source(),
-                year.file(),
-                year.fictional());
+    /** What a summary says of the place beside the ministry's table; empty where only one of them speaks. */
+    public Optional<Execution> beside(Scope scope, Execution shown) {
+        Ubigeo place = scope.place();
+        return place == null || !scope.whole() || !shown.source().equals(BudgetRegister.MEF)
+                ? Optional.empty()
+                : budgets.summary(place, scope.year());
     }
 
     /** Accrued by month; empty where the source tells none. */
     public List<MonthSum> months(Scope scope, @Nullable Money pim) {
-        CubeResult months = months(scope);
+        CubeResult months = executions.months(scope.query());
         TreeMap<Integer, Money> flows = new TreeMap<>();
         months.cells().stream()
-                .filter(row -> month(row) > 0)
-                .forEach(row -> flows.put(month(row), money(months.cell(row, "devengado.sum"))));
+                .filter(row -> Executions.month(row) > 0)
+                .forEach(row -> flows.put(Executions.month(row), Executions.money(months.cell(row, "devengado.sum"))));
         List<MonthSum> sums = new ArrayList<>();
         Money soFar = NOTHING;
         for (var flow : flows.entrySet()) {
             soFar = soFar.plus(flow.getValue());
             boolean known = pim != null && pim.amount().signum() > 0;
             Double part = known
-                    ? Double.valueOf(Figures.share(
+                    ? Double.valueOf(Execution.share(
                             soFar.amount(), Objects.requireNonNull(pim).amount()))
                     : null;
             sums.add(new MonthSum(flow.getKey(), flow.getValue(), soFar, part));
         }
         return sums;
-    }
-
-    private CubeResult months(Scope scope) {
-        return answers.query(scope.query().drilldown("mes_eje"));
     }
 
     /** The next parts of the money, the largest first; at most 200. */
@@ -152,15 +131,15 @@ public class YearReader {
                 .drilldown(scope.next().dimension())
                 .order("pim", Direction.DESC)
                 .page(1, MOST_LINES));
-        Money whole = sum(lines, "pim");
+        Money whole = Executions.sum(lines, "pim");
         boolean classifier = scope.next() != Scope.Part.PROJECT;
         return lines.cells().stream()
                 .map(row -> SpendingLine.of(
                         text(row.get(0)),
                         classifier ? asASentence(name(row)) : name(row),
                         scope.line(text(row.get(0))),
-                        money(row.get(2)),
-                        money(row.get(3)),
+                        Executions.money(row.get(2)),
+                        Executions.money(row.get(3)),
                         whole))
                 .toList();
     }
@@ -173,14 +152,14 @@ public class YearReader {
                 .drilldown("producto_proyecto")
                 .order("pim", Direction.DESC)
                 .page(1, MOST_LINES));
-        Money whole = sum(lines, "pim");
+        Money whole = Executions.sum(lines, "pim");
         return lines.cells().stream()
                 .map(row -> SpendingLine.of(
                         text(row.get(0)),
                         name(row),
                         scope.all().address("/filas") + "?proyecto=" + text(row.get(0)),
-                        money(row.get(2)),
-                        money(row.get(3)),
+                        Executions.money(row.get(2)),
+                        Executions.money(row.get(3)),
                         whole))
                 .toList();
     }
@@ -203,14 +182,14 @@ public class YearReader {
                 .drilldown("sec_ejec")
                 .order("pim", Direction.DESC)
                 .page(1, MOST_LINES));
-        Money whole = sum(lines, "pim");
+        Money whole = Executions.sum(lines, "pim");
         return lines.cells().stream()
                 .map(row -> SpendingLine.of(
                         text(row.get(0)),
                         name(row),
                         "/presupuesto/entidad/" + text(row.get(0)) + "/" + scope.year(),
-                        money(row.get(2)),
-                        money(row.get(3)),
+                        Executions.money(row.get(2)),
+                        Executions.money(row.get(3)),
                         whole))
                 .toList();
     }
@@ -229,7 +208,19 @@ public class YearReader {
 
     private record InsideKey(Ubigeo place, int year) {}
 
+    /** Each place by the ministry's rows where they tell its budget, else by its summary; never by both. */
     private List<SpendingLine> readInside(Ubigeo place, Scope scope) {
+        Map<String, Spent> known = new TreeMap<>(totals.inside(place, scope.year()));
+        known.putAll(detailed(place, scope));
+        Money whole = known.values().stream().map(Spent::pim).reduce(NOTHING, Money::plus);
+        return known.entrySet().stream()
+                .flatMap(one -> places.byUbigeo(one.getKey()).stream()
+                        .map(inside -> line(inside, scope.year(), one.getValue(), whole)))
+                .sorted(Comparator.comparing(SpendingLine::pim).reversed())
+                .toList();
+    }
+
+    private Map<String, Spent> detailed(Ubigeo place, Scope scope) {
         String dimension = switch (place.level()) {
             case COUNTRY -> "departamento_ejecutora";
             case REGION -> "provincia_ejecutora";
@@ -237,16 +228,16 @@ public class YearReader {
         };
         CubeQuery asked = scope.query().aggregates("pim", "devengado");
         CubeQuery local = place.level() == Level.REGION ? asked.cut("nivel_gobierno", "M") : asked;
-        CubeResult lines = answers.query(
-                local.drilldown(dimension).order("pim", Direction.DESC).page(1, MOST_PLACES));
-        if (lines.cells().isEmpty()) {
-            return fromSummaries(place, scope.year());
+        Map<String, Spent> known = new TreeMap<>();
+        for (List<@Nullable Object> row : answers.query(
+                        local.drilldown(dimension).order("pim", Direction.DESC).page(1, MOST_PLACES))
+                .cells()) {
+            Spent spent = new Spent(Executions.money(row.get(2)), Executions.money(row.get(3)));
+            if (spent.pim().amount().signum() != 0) {
+                known.put(code(place, text(row.get(0))), spent);
+            }
         }
-        Money whole = sum(lines, "pim");
-        return lines.cells().stream()
-                .flatMap(row -> Ubigeo.of(code(place, text(row.get(0)))).flatMap(places::byUbigeo).stream()
-                        .map(inside -> line(inside, scope.year(), money(row.get(2)), money(row.get(3)), whole)))
-                .toList();
+        return known;
     }
 
     private static String code(Ubigeo place, String digits) {
@@ -254,37 +245,10 @@ public class YearReader {
         return code + "0".repeat(Math.max(0, 6 - code.length()));
     }
 
-    private List<SpendingLine> fromSummaries(Ubigeo place, int year) {
-        List<Execution> known = places.children(place).stream()
-                .flatMap(child -> budgets.execution(child.ubigeo(), year).stream())
-                .filter(execution -> execution.pim() != null)
-                .sorted((a, b) -> Objects.requireNonNull(b.pim()).compareTo(Objects.requireNonNull(a.pim())))
-                .toList();
-        Money whole = known.stream()
-                .map(execution -> Objects.requireNonNull(execution.pim()))
-                .reduce(NOTHING, Money::plus);
-        return known.stream()
-                .flatMap(execution -> places.byUbigeo(execution.place()).stream()
-                        .map(inside -> line(
-                                inside, year, Objects.requireNonNull(execution.pim()), execution.accrued(), whole)))
-                .toList();
-    }
-
-    private static SpendingLine line(Place place, int year, Money pim, Money accrued, Money whole) {
+    private static SpendingLine line(Place place, int year, Spent spent, Money whole) {
         String code = place.ubigeo().code();
-        return SpendingLine.of(code, place.name(), "/presupuesto/" + code + "/" + year, pim, accrued, whole);
-    }
-
-    private static int month(List<@Nullable Object> row) {
-        return (Integer) Objects.requireNonNull(row.get(0));
-    }
-
-    private static Money sum(CubeResult result, String measure) {
-        return money(result.summary().get(measure + ".sum"));
-    }
-
-    private static Money money(@Nullable Object amount) {
-        return amount instanceof BigDecimal exact ? new Money(exact, "PEN") : NOTHING;
+        return SpendingLine.of(
+                code, place.name(), "/presupuesto/" + code + "/" + year, spent.pim(), spent.accrued(), whole);
     }
 
     /** The ministry shouts the names of its classifiers; nobody else has to. Names of people and places are left alone. */

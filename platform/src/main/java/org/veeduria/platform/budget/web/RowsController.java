@@ -1,6 +1,7 @@
 package org.veeduria.platform.budget.web;
 
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -11,11 +12,15 @@ import org.springframework.web.util.UriComponentsBuilder;
 import org.veeduria.platform.budget.internal.Scope;
 import org.veeduria.platform.budget.internal.SourceRows;
 import org.veeduria.platform.budget.internal.SourceRows.Listed;
+import org.veeduria.platform.budget.internal.SourceRows.SummaryListed;
+import org.veeduria.platform.places.Ubigeo;
 
-/** The rows of the source behind a figure: {@code …/filas?funcion=&division=&proyecto=&mes=&pagina=}. */
+/** The rows of the source behind a figure: {@code …/filas?funcion=&division=&proyecto=&mes=&pagina=}, or
+ * {@code …/filas?fuente=resumen}. */
 @Controller
 class RowsController {
     private static final int MOST_DIGITS = 6;
+    private static final String SUMMARY = "resumen";
 
     private final SourceRows rows;
     private final YearPage page;
@@ -53,20 +58,41 @@ class RowsController {
     }
 
     private String show(Scope scope, Map<String, String> asked, Model model) {
-        String project = Chosen.code(asked.get("proyecto")).orElse(null);
-        String month = Chosen.code(asked.get("mes")).orElse(null);
         String number = Chosen.code(asked.get("pagina")).orElse("1");
-        if (number.length() > MOST_DIGITS || (month != null && month.length() > 2)) {
+        if (number.length() > MOST_DIGITS || Integer.parseInt(number) == 0) {
             throw Chosen.missing();
         }
-        Listed listed = rows.of(
-                scope, project, month == null ? null : Integer.valueOf(month), Math.max(1, Integer.parseInt(number)));
+        int at = Integer.parseInt(number);
+        if (SUMMARY.equals(asked.get("fuente"))) {
+            summary(scope, at, model);
+        } else {
+            table(scope, asked, at, model);
+        }
+        return "budget/rows";
+    }
+
+    private void table(Scope scope, Map<String, String> asked, int at, Model model) {
+        String project = Chosen.code(asked.get("proyecto")).orElse(null);
+        String month = Chosen.code(asked.get("mes")).orElse(null);
+        if (month != null && month.length() > 2) {
+            throw Chosen.missing();
+        }
+        Listed listed = rows.of(scope, project, month == null ? null : Integer.valueOf(month), at);
         model.addAttribute("rows", listed.rows());
-        model.addAttribute("pages", RowsPaging.of(Integer.parseInt(number), listed.total()));
+        model.addAttribute("pages", RowsPaging.of(at, listed.total()));
         model.addAttribute("address", address(scope, project, month));
         model.addAttribute("month", month);
         page.name(scope, model);
-        return "budget/rows";
+    }
+
+    /** The rows of the municipal or regional summary. */
+    private void summary(Scope scope, int at, Model model) {
+        Ubigeo place = Optional.ofNullable(scope.place()).orElseThrow(Chosen::missing);
+        SummaryListed listed = rows.summary(place, scope.year(), at);
+        model.addAttribute("summary", listed.rows());
+        model.addAttribute("pages", RowsPaging.of(at, listed.total()));
+        model.addAttribute("address", scope.all().address("/filas") + "?fuente=" + SUMMARY + "&pagina=");
+        page.name(scope.all(), model);
     }
 
     /** This page's own address, up to the number of a page. */

@@ -17,8 +17,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.veeduria.engine.budget.StaleYears;
 import org.veeduria.engine.budget.Unspent;
+import org.veeduria.platform.budget.Basis;
+import org.veeduria.platform.budget.Execution;
 import org.veeduria.platform.budget.internal.Comparisons;
-import org.veeduria.platform.budget.internal.Figures;
 import org.veeduria.platform.budget.internal.Scope;
 import org.veeduria.platform.budget.internal.SourceRows;
 import org.veeduria.platform.budget.internal.SpendingLine;
@@ -58,15 +59,17 @@ class YearPage {
     }
 
     String show(Scope scope, Model model) {
-        Optional<Figures> known = reader.figures(scope);
+        Optional<Execution> known = reader.figures(scope);
         name(scope, model);
         List<Integer> years = reader.years(scope);
         model.addAttribute("years", years);
         if (known.isEmpty()) {
             return "budget/empty";
         }
-        Figures figures = known.get();
+        Execution figures = known.get();
         model.addAttribute("figures", figures);
+        whose(scope, figures).ifPresent(who -> model.addAttribute("who", who));
+        reader.beside(scope, figures).ifPresent(beside -> model.addAttribute("beside", beside));
         model.addAttribute("lastMonth", figures.asOf() == null || figures.asOf() == 0 ? null : month(figures.asOf()));
         money(scope, figures, model);
         if (scope.whole()) {
@@ -110,7 +113,19 @@ class YearPage {
         };
     }
 
-    private void money(Scope scope, Figures figures, Model model) {
+    /** Whose money a summary of a region or the country tells; empty where it is those of the heading. */
+    private Optional<String> whose(Scope scope, Execution figures) {
+        Ubigeo place = scope.place();
+        boolean large = place != null && (place.level() == Level.REGION || place.level() == Level.COUNTRY);
+        if (!large || figures.source().equals("mef")) {
+            return Optional.empty();
+        }
+        String key = figures.basis() == Basis.SEAT ? "budget.who.seat" : "budget.who.municipal";
+        String name = places.byUbigeo(place).orElseThrow().name();
+        return Optional.of(say(key + (place.level() == Level.COUNTRY ? ".country" : ".region"), name));
+    }
+
+    private void money(Scope scope, Execution figures, Model model) {
         List<SpendingLine> lines = reader.lines(scope);
         model.addAttribute("lines", lines);
         model.addAttribute("drawn", lines.size() > 1 && lines.size() <= DRAWN ? "treemap" : null);
@@ -130,11 +145,17 @@ class YearPage {
                 "unspentFrom", month(comparisons.unspentRule(scope.year()).from()));
     }
 
-    private void around(Scope scope, Figures figures, List<Integer> years, Model model) {
+    private void around(Scope scope, Execution figures, List<Integer> years, Model model) {
         Ubigeo place = scope.place();
         List<YearLine> history = history(scope, years);
         model.addAttribute("stale", isStale(scope.year(), history));
+        if (Ubigeo.PERU.equals(place)) {
+            model.addAttribute("staleOf", reader.stale(scope.year()));
+        }
         model.addAttribute("history", history);
+        model.addAttribute(
+                "mixed",
+                history.stream().map(line -> line.figures().source()).distinct().count() > 1);
         if (place == null) {
             model.addAttribute("inside", List.of());
             return;
@@ -143,13 +164,20 @@ class YearPage {
         List<SpendingLine> units = seatOfMany(place) ? reader.units(scope) : List.of();
         model.addAttribute("unitsAll", units.size());
         model.addAttribute("units", units.subList(0, Math.min(DRAWN, units.size())));
+        if (figures.basis() != Basis.SEAT) {
+            perPerson(place, figures, model);
+        }
+        comparisons.peers(place, scope.year()).ifPresent(peers -> model.addAttribute("peers", peers));
+    }
+
+    /** Nothing where ministries are in it: they spend for everyone. */
+    private void perPerson(Ubigeo place, Execution figures, Model model) {
         comparisons.population(place).ifPresent(people -> {
             model.addAttribute("people", people);
             model.addAttribute("peopleYear", String.valueOf(Facts.POPULATION_YEAR));
             model.addAttribute("pimEach", each(figures.pim(), people));
             model.addAttribute("accruedEach", each(figures.accrued(), people));
         });
-        comparisons.peers(place, scope.year()).ifPresent(peers -> model.addAttribute("peers", peers));
     }
 
     /** A district has one municipality; the country has too many units to name. */
@@ -176,7 +204,7 @@ class YearPage {
     }
 
     /** One year in the list of years. */
-    record YearLine(int year, String link, Figures figures) {}
+    record YearLine(int year, String link, Execution figures) {}
 
     /** Whether the year repeats the one before, céntimo by céntimo. */
     private static boolean isStale(int year, List<YearLine> history) {
@@ -185,7 +213,7 @@ class YearPage {
         return StaleYears.of(amounts).contains(year);
     }
 
-    private static List<@Nullable BigDecimal> amounts(Figures figures) {
+    private static List<@Nullable BigDecimal> amounts(Execution figures) {
         List<@Nullable BigDecimal> amounts = new ArrayList<>();
         for (@Nullable Money amount : Arrays.asList(figures.pia(), figures.pim(), figures.accrued(), figures.paid())) {
             amounts.add(amount == null ? null : amount.amount());

@@ -1,8 +1,11 @@
 package org.veeduria.platform.contracting.internal;
 
 import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.veeduria.platform.contracting.ReleasesStored;
+import org.veeduria.platform.contracting.Stored;
 import org.veeduria.platform.shared.Withdrawal;
 
 /** Takes out the processes of a file, and the organisations and flags that nothing else speaks of. */
@@ -30,8 +33,11 @@ class FileWithdrawal implements Withdrawal {
 
     private final JdbcClient sql;
 
-    FileWithdrawal(JdbcClient sql) {
+    private final ApplicationEventPublisher events;
+
+    FileWithdrawal(JdbcClient sql, ApplicationEventPublisher events) {
         this.sql = sql;
+        this.events = events;
     }
 
     @Override
@@ -39,17 +45,20 @@ class FileWithdrawal implements Withdrawal {
         sql.sql("drop table if exists pg_temp.leaving").update();
         run("create temporary table leaving on commit drop as " + String.join(" union ", NAMED), file);
         run("delete from contracting.flag where ocid in (" + GOING + ")", file);
-        run("delete from contracting.process where ocid in (" + GOING + ")", file);
+        int gone = run("delete from contracting.process where ocid in (" + GOING + ")", file);
         run("delete from contracting.version where file = :file", file);
         run("delete from contracting.organisation o where o.id in (select entity from leaving) and " + UNNAMED, file);
         run("""
             delete from contracting.flag where kind <> 'process'
             and subject in (select entity from leaving) and subject not in (select id from contracting.organisation)
             """, file);
+        if (gone > 0) {
+            events.publishEvent(new ReleasesStored(Stored.NOTHING));
+        }
     }
 
-    private void run(String statement, String file) {
+    private int run(String statement, String file) {
         var spec = sql.sql(statement);
-        (statement.contains(":file") ? spec.param("file", file) : spec).update();
+        return (statement.contains(":file") ? spec.param("file", file) : spec).update();
     }
 }

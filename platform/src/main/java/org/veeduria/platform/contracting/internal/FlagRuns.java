@@ -33,6 +33,13 @@ public class FlagRuns {
                 .optional();
     }
 
+    /** The number of the last run, with which every load and withdrawal ends; 0 before the first. */
+    public long newest() {
+        return sql.sql("select coalesce(max(id), 0) from contracting.flag_run")
+                .query(Long.class)
+                .single();
+    }
+
     /** In how many processes each indicator could not be computed in the last run, by code. */
     public Map<String, Integer> notComputed() {
         Map<String, Integer> found = new TreeMap<>();

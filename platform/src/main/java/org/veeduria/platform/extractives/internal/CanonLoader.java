@@ -6,6 +6,7 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.veeduria.engine.canon.TransferFile;
 import org.veeduria.engine.input.Problems;
+import org.veeduria.platform.places.CodeCheck;
 import org.veeduria.platform.places.Places;
 import org.veeduria.platform.shared.IncomingFile;
 import org.veeduria.platform.shared.LoadCounts;
@@ -35,7 +36,10 @@ class CanonLoader implements Loader {
     @Override
     public LoadCounts load(IncomingFile file, Problems problems) throws IOException {
         CodeCheck codes = new CodeCheck(places);
-        file.members(problem -> {}, member -> new TransferFile(problem -> {}).read(member, codes::observe));
+        file.members(
+                problem -> {},
+                member -> new TransferFile(problem -> {})
+                        .read(member, row -> codes.observe(row.ubigeo(), row.recipient())));
         CanonWriter.Filing filing = writer.file(file, codes, problems);
         file.members(
                 problems, member -> new TransferFile(problems).read(member, row -> filing.add(member.name(), row)));

@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 import org.veeduria.engine.canon.TransferRow;
 import org.veeduria.engine.input.Problems;
 import org.veeduria.engine.input.Reason;
+import org.veeduria.platform.places.CodeCheck;
 import org.veeduria.platform.places.Place;
 import org.veeduria.platform.places.Ubigeo;
 import org.veeduria.platform.shared.IncomingFile;

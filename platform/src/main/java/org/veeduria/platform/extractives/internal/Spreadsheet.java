@@ -3,24 +3,18 @@ package org.veeduria.platform.extractives.internal;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
-import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
-import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
-import org.dhatim.fastexcel.reader.Cell;
-import org.dhatim.fastexcel.reader.CellType;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.dhatim.fastexcel.reader.Row;
-import org.dhatim.fastexcel.reader.Sheet;
+import org.veeduria.engine.input.CsvRow;
+import org.veeduria.engine.input.CsvRows;
+import org.veeduria.engine.input.Limits;
+import org.veeduria.engine.input.Problem;
+import org.veeduria.engine.input.Reason;
+import org.veeduria.engine.input.Sheets;
 
 /**
  * The spreadsheet a representative fills in: the template is written here and read back here. The first row of the first sheet names
@@ -29,7 +23,7 @@ import org.dhatim.fastexcel.reader.Sheet;
 public final class Spreadsheet {
     private static final String SHEET = "declaracion";
     private static final int MOST_ROWS = 5_000;
-    private static final long MOST_UNPACKED = 64L << 20;
+    private static final Limits LIMITS = new Limits(64L << 20, Limits.USUAL.ratio(), 100, 1, 1 << 20);
     private static final double WIDE = 28;
 
     private Spreadsheet() {}
@@ -82,92 +76,40 @@ public final class Spreadsheet {
 
     /** Reads a filled-in template. A file that is no spreadsheet, unpacks too large or lacks a column is refused whole. */
     public static Read read(byte[] file) throws IOException {
-        if (!unpacksSafely(file)) {
-            return new Read(List.of(), "declare.file.unreadable");
-        }
-        try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(file))) {
-            Sheet sheet = book.getFirstSheet();
-            try (Stream<Row> rows = sheet.openStream()) {
-                return read(sheet.getName(), rows.limit(MOST_ROWS + 1L).toList());
+        List<Problem> problems = new ArrayList<>();
+        List<CsvRow> rows = new ArrayList<>();
+        List<String> sheets = new ArrayList<>();
+        new Sheets("", LIMITS, problems::add).read(new ByteArrayInputStream(file), true, member -> {
+            sheets.add(member.name().substring(1));
+            CsvRows table = new CsvRows(member, LIMITS, problems::add);
+            for (CsvRow row = table.next(); row != null && rows.size() <= MOST_ROWS; row = table.next()) {
+                rows.add(row);
             }
-        } catch (ExcelReaderException | IllegalArgumentException | IllegalStateException | IOException broken) {
-            return new Read(List.of(), "declare.file.unreadable");
-        }
+        });
+        boolean readable =
+                problems.stream().allMatch(problem -> problem.reason().loss() == Reason.Loss.NOTHING);
+        return readable && !rows.isEmpty()
+                ? read(sheets.getFirst(), rows)
+                : new Read(List.of(), "declare.file.unreadable");
     }
 
-    private static Read read(String sheet, List<Row> rows) {
+    private static Read read(String sheet, List<CsvRow> rows) {
         if (rows.size() > MOST_ROWS) {
             return new Read(List.of(), "declare.file.long");
         }
-        Map<Integer, String> columns = new HashMap<>();
-        if (!rows.isEmpty()) {
-            for (Cell cell : rows.getFirst()) {
-                if (cell != null && RowForm.COLUMNS.contains(text(cell))) {
-                    columns.put(cell.getColumnIndex(), text(cell));
-                }
-            }
-        }
-        if (!columns.values().containsAll(RowForm.COLUMNS)) {
+        List<String> header = rows.getFirst().values();
+        if (!header.containsAll(RowForm.COLUMNS)) {
             return new Read(List.of(), "declare.file.columns");
         }
         List<Line> lines = new ArrayList<>();
-        for (Row row : rows.subList(1, rows.size())) {
+        for (CsvRow row : rows.subList(1, rows.size())) {
             Map<String, String> cells = new HashMap<>();
-            columns.forEach((at, column) -> row.getOptionalCell(at).ifPresent(cell -> cells.put(column, text(cell))));
+            RowForm.COLUMNS.forEach(column -> cells.put(column, row.values().get(header.indexOf(column))));
             RowForm form = new RowForm(cells);
             if (!form.isEmpty()) {
-                lines.add(new Line(sheet, row.getRowNum(), form));
+                lines.add(new Line(sheet, Math.toIntExact(row.line()), form));
             }
         }
         return new Read(lines, lines.isEmpty() ? "declare.file.empty" : "");
-    }
-
-    /** Numbers as plain digits, whatever the cell's look; text as it is typed. */
-    private static String text(Cell cell) {
-        if (cell.getType() == CellType.NUMBER) {
-            return cell.asNumber().stripTrailingZeros().toPlainString();
-        }
-        return cell.getText().strip();
-    }
-
-    /** Whether the archive's members stay within bounds: a small file may unpack to fill the memory. */
-    private static boolean unpacksSafely(byte[] file) {
-        try (ZipFile archive = ZipFile.builder().setByteArray(file).get()) {
-            long left = MOST_UNPACKED;
-            for (ZipArchiveEntry entry : Collections.list(archive.getEntries())) {
-                try (InputStream member = archive.getInputStream(entry)) {
-                    left -= member.transferTo(new Bounded(left));
-                }
-            }
-            return true;
-        } catch (IOException | IllegalArgumentException tooLargeOrBroken) {
-            return false;
-        }
-    }
-
-    /** Takes so many bytes and no more. */
-    private static final class Bounded extends OutputStream {
-        private long left;
-
-        Bounded(long most) {
-            this.left = most;
-        }
-
-        @Override
-        public void write(int one) throws IOException {
-            take(1);
-        }
-
-        @Override
-        public void write(byte[] bytes, int from, int length) throws IOException {
-            take(length);
-        }
-
-        private void take(int length) throws IOException {
-            left -= length;
-            if (left < 0) {
-                throw new IOException("the spreadsheet unpacks to more than " + MOST_UNPACKED + " bytes");
-            }
-        }
     }
 }

@@ -1,5 +1,6 @@
 package org.veeduria.platform.extractives.web;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -7,6 +8,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
@@ -14,6 +17,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.veeduria.engine.canon.Producer;
 import org.veeduria.platform.extractives.internal.CanonRow;
@@ -30,8 +34,6 @@ import org.veeduria.platform.shared.FileRegister;
 /** Pages of the canon that was transferred: by department, and of each government by year. */
 @Controller
 class CanonController {
-    private static final int SHOWN_YEARS = 8;
-
     private final CanonStore store;
     private final CanonYears years;
     private final CanonSpending spending;
@@ -54,45 +56,39 @@ class CanonController {
         this.messages = messages;
     }
 
-    /** A department and what it received in each year. */
-    record DepartmentLine(Place place, Map<Integer, CanonStore.Department> years) {
-        DepartmentLine {
-            years = Map.copyOf(years);
-        }
-
-        /** How many governments the sources list, in the year that lists most. */
-        public int recipients() {
-            return years.values().stream()
-                    .mapToInt(CanonStore.Department::recipients)
-                    .max()
-                    .orElse(0);
-        }
-    }
+    /** A department, what it received in a year and in the year before; null where the source says nothing. */
+    record DepartmentLine(Place place, CanonStore.@Nullable Department year, CanonStore.@Nullable Department before) {}
 
     /** A row and the file it comes from. */
     record SourceLine(CanonRow row, String file, String entry) {}
 
     @GetMapping("/canon")
-    String index(Model model) {
-        List<CanonStore.Department> all = store.departments();
-        Map<Ubigeo, Map<Integer, CanonStore.Department>> byDepartment = all.stream()
+    String index(@RequestParam(required = false) @Nullable Integer year, Model model) {
+        Map<Integer, Map<Ubigeo, CanonStore.Department>> byYear = store.departments().stream()
                 .collect(Collectors.groupingBy(
-                        CanonStore.Department::department,
-                        TreeMap::new,
-                        Collectors.toMap(CanonStore.Department::year, one -> one, (one, other) -> one, TreeMap::new)));
-        List<Integer> known = all.stream()
-                .map(CanonStore.Department::year)
+                        CanonStore.Department::year,
+                        () -> new TreeMap<>(Comparator.reverseOrder()),
+                        Collectors.toMap(CanonStore.Department::department, one -> one)));
+        List<Integer> known = List.copyOf(byYear.keySet());
+        int shown = year == null ? known.stream().findFirst().orElse(0) : year;
+        if (year != null && !byYear.containsKey(year)) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        model.addAttribute("years", known);
+        model.addAttribute("year", shown);
+        model.addAttribute(
+                "departments", lines(byYear.getOrDefault(shown, Map.of()), byYear.getOrDefault(shown - 1, Map.of())));
+        return "extractives/canon";
+    }
+
+    private List<DepartmentLine> lines(
+            Map<Ubigeo, CanonStore.Department> year, Map<Ubigeo, CanonStore.Department> before) {
+        return Stream.concat(year.keySet().stream(), before.keySet().stream())
                 .distinct()
                 .sorted()
+                .flatMap(department -> places.byUbigeo(department).stream())
+                .map(place -> new DepartmentLine(place, year.get(place.ubigeo()), before.get(place.ubigeo())))
                 .toList();
-        model.addAttribute("years", known.subList(Math.max(0, known.size() - SHOWN_YEARS), known.size()));
-        model.addAttribute(
-                "departments",
-                byDepartment.entrySet().stream()
-                        .flatMap(entry -> places.byUbigeo(entry.getKey()).stream()
-                                .map(place -> new DepartmentLine(place, entry.getValue())))
-                        .toList());
-        return "extractives/canon";
     }
 
     @GetMapping("/canon/{code}")

@@ -92,7 +92,7 @@ class ReconciliationController {
         model.addAttribute("bad", given.entrySet().stream().anyMatch(ReconciliationController::isBadNumber));
         model.addAttribute("coverage", CoverageLine.of(done.result()));
         model.addAttribute("verdicts", VerdictLine.of(done.result()));
-        model.addAttribute("open", done.result().open().size());
+        model.addAttribute("compared", Compared.of(done.result()));
         model.addAttribute(
                 "lines",
                 shown.subList(pages.from(), pages.to()).stream()

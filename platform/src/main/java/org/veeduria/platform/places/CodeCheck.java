@@ -1,4 +1,4 @@
-package org.veeduria.platform.extractives.internal;
+package org.veeduria.platform.places;
 
 import java.text.Normalizer;
 import java.util.Locale;
@@ -8,21 +8,18 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.veeduria.engine.canon.TransferRow;
-import org.veeduria.platform.places.Place;
-import org.veeduria.platform.places.Places;
 
 /**
  * Which list of codes a file uses. INEI and the civil registry (RENIEC) number the same districts differently, and files do not say
  * which they mean: the names beside the codes decide.
  */
-final class CodeCheck {
+public final class CodeCheck {
     private final Places places;
     private final Map<String, Place> byReniec;
     private int inei;
     private int reniec;
 
-    CodeCheck(Places places) {
+    public CodeCheck(Places places) {
         this.places = places;
         this.byReniec = places.districts().stream()
                 .filter(place -> place.reniec() != null)
@@ -30,13 +27,13 @@ final class CodeCheck {
     }
 
     /** Lets a row's code and name vote. */
-    void observe(TransferRow row) {
-        inei += names(places.byUbigeo(row.ubigeo()).orElse(null), row.recipient()) ? 1 : 0;
-        reniec += names(byReniec.get(row.ubigeo()), row.recipient()) ? 1 : 0;
+    public void observe(String code, String name) {
+        inei += names(places.byUbigeo(code).orElse(null), name) ? 1 : 0;
+        reniec += names(byReniec.get(code), name) ? 1 : 0;
     }
 
     /** The place a code means, by the list that more names agree with; INEI's where there are no names. */
-    Optional<Place> place(String code) {
+    public Optional<Place> place(String code) {
         if (reniec > inei) {
             return Optional.ofNullable(byReniec.get(code));
         }
@@ -48,7 +45,7 @@ final class CodeCheck {
     }
 
     /** Whether the recipient's name speaks of the place, or of the province it is the seat of. */
-    boolean named(Place place, String recipient) {
+    public boolean named(Place place, String recipient) {
         return recipient.isBlank() || names(place, recipient);
     }
 

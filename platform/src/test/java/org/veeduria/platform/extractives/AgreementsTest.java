@@ -82,6 +82,7 @@ class AgreementsTest {
     @AfterEach
     void leaveTheSiteAsItWas() {
         sql.sql("delete from extractives.agreement_version").update();
+        sql.sql("delete from alerts.change where what like 'agreements.%'").update();
         sql.sql("delete from catalogue.source_file where type = 'agreements'").update();
     }
 
@@ -144,6 +145,13 @@ class AgreementsTest {
                         .single())
                 .isEqualTo(HexFormat.of()
                         .formatHex(MessageDigest.getInstance("SHA-256").digest(text)));
+
+        assertThat(sql.sql("select after::jsonb ->> 'es' from alerts.change where entry = :entry")
+                        .param("entry", entry)
+                        .query(String.class)
+                        .list())
+                .as("followers of the place are told")
+                .containsExactly("Se hizo la asamblea.");
 
         Versions of = versions.stream()
                 .filter(one -> one.id().equals("agreements"))

@@ -55,6 +55,7 @@ class CanonLoadingTest {
 
     @AfterEach
     void emptyTheRoom() {
+        sql.sql("delete from alerts.change where what like 'canon.%'").update();
         sql.sql("delete from extractives.canon_version where not fictional").update();
         sql.sql("delete from catalogue.source_file where type = 'canon-transfers' and not fictional")
                 .update();
@@ -130,6 +131,24 @@ class CanonLoadingTest {
         assertThat(ours.of("2011-08-canon")).extracting(Version::number).containsExactly(1);
         assertThat(ours.of("2012-08-canon")).extracting(Version::number).containsExactly(1, 2);
         assertThat(canon.of(new Ubigeo("080801"), 2011)).hasSize(1);
+    }
+
+    @Test
+    void followersOfAPlaceAreToldWhatChangedOfItsCanonButNotOldYearsLoadedLate() throws IOException {
+        load(SOUTH);
+        assertThat(told()).isEmpty();
+        load(SOUTH.replace("15500000.00", "15500000.01"));
+        assertThat(told()).containsExactly("canon.changed|Coporaque, 2012|/canon/080803/2012|15500000.00|15500000.01");
+        int now = java.time.Year.now(java.time.ZoneId.of("America/Lima")).getValue();
+        load("ubigeo,year,canon\n080801," + now + ",5.00\n");
+        assertThat(told()).contains("canon.changed.first|Espinar, " + now + "|/canon/080801/" + now + "||5.00");
+    }
+
+    private List<String> told() {
+        return sql.sql("""
+                        select concat_ws('|', what, title, link, coalesce(before::jsonb ->> 'amount', ''), after::jsonb ->> 'amount')
+                        from alerts.change where topics @> array['lugar/080000']::text[] and what like 'canon.%' order by id
+                        """).query(String.class).list();
     }
 
     @Test

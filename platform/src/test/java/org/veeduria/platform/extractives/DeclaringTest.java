@@ -80,6 +80,7 @@ class DeclaringTest {
     @AfterEach
     void leaveTheSiteAsItWas() {
         sql.sql("delete from extractives.version").update();
+        sql.sql("delete from alerts.change where what like 'extractives.%'").update();
         sql.sql("delete from extractives.filing").update();
         sql.sql("delete from extractives.draft").update();
         sql.sql("delete from identity.account").update();
@@ -120,8 +121,8 @@ class DeclaringTest {
     @Test
     void aDraftIsItsOrganisationsAloneUntilItIsFiled() throws Exception {
         addRow(COMPANY, "PERUPETRO S.A.", "1234.50").andReturn();
-        assertThat(text(get("/declarar/2024").with(COMPANY))).contains("1234.50", "Solo tu organización lo ve");
-        assertThat(text(get("/declarar/2024").with(AGENCY))).doesNotContain("1234.50");
+        assertThat(text(get("/declarar/2024").with(COMPANY))).contains("1,234.50", "Solo tu organización lo ve");
+        assertThat(text(get("/declarar/2024").with(AGENCY))).doesNotContain("1,234.50");
         assertThat(text(get("/extractivas/declaraciones").with(anonymous()))).contains("Todavía nadie");
         assertThat(extractives.revenue(Ubigeo.PERU, 2024).payments()).isEmpty();
 
@@ -131,6 +132,14 @@ class DeclaringTest {
         assertThat(extractives.revenue(Ubigeo.PERU, 2024).payments().getFirst().amount())
                 .hasToString("USD 1234.50");
         assertThat(extractives.revenue(new Ubigeo("160000"), 2024).payments()).hasSize(1);
+        assertThat(sql.sql("select what from alerts.change where topics @> array[:company, 'lugar/160000']::text[]")
+                        .param("company", "empresa/PER-petrolera-de-prueba-s-a")
+                        .query(String.class)
+                        .list())
+                .as("followers of the company and of the place are told")
+                .containsExactly("extractives.changed.company.first");
+        assertThat(text(get("/avisos/empresa/PER-petrolera-de-prueba-s-a").with(anonymous())))
+                .contains("Lo pagado, según las empresas");
         assertThat(extractives.revenue(new Ubigeo("170000"), 2024).payments()).isEmpty();
     }
 
@@ -223,7 +232,7 @@ class DeclaringTest {
                 List.of(STREAM, "PERUPETRO S.A.", "Lote 8", "160301", "", "1234.5", "USD"),
                 List.of(STREAM, "PERUPETRO S.A.", "", "", "3", "99", "PEN"))));
         assertThat(page).isEmpty();
-        assertThat(text(get("/declarar/2024").with(COMPANY))).contains("1234.5", "99", "Lote 8");
+        assertThat(text(get("/declarar/2024").with(COMPANY))).contains("1,234.50", "99.00", "Lote 8");
     }
 
     @Test

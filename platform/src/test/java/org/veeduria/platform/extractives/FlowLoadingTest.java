@@ -55,6 +55,7 @@ class FlowLoadingTest {
     @BeforeEach
     @AfterEach
     void takeOutWhatWasLoaded() {
+        sql.sql("delete from alerts.change where what like 'extractives.%'").update();
         sql.sql("delete from extractives.version").update();
         loaded.forEach(hash -> sql.sql("delete from catalogue.source_file where hash = :hash")
                 .param("hash", hash)
@@ -118,6 +119,26 @@ class FlowLoadingTest {
                         .query(String.class)
                         .list())
                 .containsExactly("eiti-revenues.PER.2012#1", "eiti-revenues.PER.2012#2", "eiti-revenues.PER.2013#1");
+    }
+
+    @Test
+    void followersAreToldWhatALaterFileChangedOfACountryAndOfACompany() throws Exception {
+        load("a.csv", row(2012, "1112-E1", "Impuesto a la Renta", "100"));
+        load("b.csv", row(2012, "1112-E1", "Impuesto a la Renta", "130"));
+        assertThat(told("lugar/000000")).containsExactly("extractives.changed.government|Perú, 2012|100|130");
+        String onrr = "Calendar Year,Corporate Name,Revenue Type,Commodity,Revenues\n2019,ACME,ONRR - Rents,Oil,$7\n";
+        for (String content : List.of(onrr, onrr.replace("$7", "$8"))) {
+            Path file = Files.writeString(folder.resolve("onrr.csv"), content);
+            loaded.add(((LoadResult.Loaded) loading.file(file, null, Progress.SILENT)).hash());
+        }
+        assertThat(told("empresa/USA-acme")).containsExactly("extractives.changed.government|ACME, 2019|7|8");
+    }
+
+    private List<String> told(String topic) {
+        return sql.sql("""
+                        select concat_ws('|', what, title, before::jsonb ->> 'amount', after::jsonb ->> 'amount')
+                        from alerts.change where topics @> array[:topic]::text[] and what like 'extractives.%' order by id
+                        """).param("topic", topic).query(String.class).list();
     }
 
     @Test

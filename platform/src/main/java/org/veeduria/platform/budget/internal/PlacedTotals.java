@@ -3,6 +3,7 @@ package org.veeduria.platform.budget.internal;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -100,9 +101,11 @@ final class PlacedTotals {
     private void reportStale(SortedMap<Integer, SummaryRow> years) {
         SortedMap<Integer, List<@Nullable BigDecimal>> amounts = new TreeMap<>();
         years.forEach((year, row) -> amounts.put(year, Arrays.asList(row.pia(), row.pim(), row.accrued(), row.paid())));
-        for (int year : StaleYears.of(amounts)) {
-            SummaryRow row = years.get(year);
-            problems.report(row.place(), row.name() + ", " + year, Reason.STALE_YEAR);
-        }
+        Collection<Integer> stale = StaleYears.of(amounts);
+        years.forEach((year, row) -> {
+            if (stale.contains(year)) {
+                problems.report(row.place(), row.name() + ", " + year, Reason.STALE_YEAR);
+            }
+        });
     }
 }

@@ -116,8 +116,9 @@ class YearPage {
     /** Whose money a summary of a region or the country tells; empty where it is those of the heading. */
     private Optional<String> whose(Scope scope, Execution figures) {
         Ubigeo place = scope.place();
-        boolean large = place != null && (place.level() == Level.REGION || place.level() == Level.COUNTRY);
-        if (!large || figures.source().equals("mef")) {
+        if (place == null
+                || place.level().compareTo(Level.REGION) > 0
+                || figures.source().equals("mef")) {
             return Optional.empty();
         }
         String key = figures.basis() == Basis.SEAT ? "budget.who.seat" : "budget.who.municipal";

@@ -1,6 +1,7 @@
 package org.veeduria.platform.extractives.internal;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,9 +21,11 @@ class AgreementLoader implements Loader, Withdrawal {
     static final String TYPE = "agreements";
 
     private final AgreementStore store;
+    private final AgreementNews news;
 
-    AgreementLoader(AgreementStore store) {
+    AgreementLoader(AgreementStore store, AgreementNews news) {
         this.store = store;
+        this.news = news;
     }
 
     @Override
@@ -49,6 +52,8 @@ class AgreementLoader implements Loader, Withdrawal {
             } else {
                 String text = AgreementJson.write(agreement);
                 store.add(agreement, number, text, "loaded", file.hash(), null, file.fictional());
+                LocalDate happened = number == 1 ? agreement.signed() : News.today();
+                news.tell(agreement, "loaded", "", happened, file.hash(), null, file.fictional());
             }
         }
         Map<String, Long> counts = new LinkedHashMap<>();

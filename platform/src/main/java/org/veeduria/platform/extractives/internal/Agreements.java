@@ -36,11 +36,13 @@ public class Agreements {
     private final AgreementStore store;
     private final PublicRecord record;
     private final Places places;
+    private final AgreementNews news;
 
-    Agreements(AgreementStore store, PublicRecord record, Places places) {
+    Agreements(AgreementStore store, PublicRecord record, Places places, AgreementNews news) {
         this.store = store;
         this.record = record;
         this.places = places;
+        this.news = news;
     }
 
     /** The agreements of a place and those inside, with their progress on a day. */
@@ -77,7 +79,7 @@ public class Agreements {
         if (number > 1) {
             return Decision.rejected("agreements.rejected.known");
         }
-        keep(agreement, number, "begun", false);
+        keep(agreement, number, "begun", "", false);
         return Decision.accepted();
     }
 
@@ -87,7 +89,7 @@ public class Agreements {
         if (tooLong(evidence.text())) {
             return Decision.rejected("agreements.rejected.long");
         }
-        return change(id, "commitment-updated", agreement -> {
+        return change(id, "commitment-updated", evidence.text(), agreement -> {
             if (agreement.commitments().stream().noneMatch(one -> one.id().equals(commitment))) {
                 return agreement;
             }
@@ -103,7 +105,7 @@ public class Agreements {
         if (tooLong(commitment.title(), commitment.owner())) {
             return Decision.rejected("agreements.rejected.long");
         }
-        return change(id, "commitment-added", agreement -> {
+        return change(id, "commitment-added", commitment.title(), agreement -> {
             List<Commitment> all = new ArrayList<>(agreement.commitments());
             all.add(new Commitment(
                     "c" + (all.size() + 1),
@@ -123,7 +125,7 @@ public class Agreements {
         if (meeting.minutes().isBlank() || tooLong(meeting.minutes(), meeting.place())) {
             return Decision.rejected("agreements.rejected.long");
         }
-        return change(id, "meeting-noted", agreement -> {
+        return change(id, "meeting-noted", meeting.minutes(), agreement -> {
             List<Meeting> all = new ArrayList<>(agreement.meetings());
             all.add(meeting);
             return agreement.withMeetings(all);
@@ -136,7 +138,7 @@ public class Agreements {
         if (party.name().isBlank() || tooLong(party.name())) {
             return Decision.rejected("agreements.rejected.long");
         }
-        return change(id, "party-added", agreement -> {
+        return change(id, "party-added", party.name(), agreement -> {
             List<Party> all = new ArrayList<>(agreement.parties());
             all.add(party);
             return agreement.withPeople(all, agreement.committee());
@@ -149,14 +151,14 @@ public class Agreements {
         if (member.seat().isBlank() || tooLong(member.seat(), member.organisation(), member.person())) {
             return Decision.rejected("agreements.rejected.long");
         }
-        return change(id, "committee-seat-added", agreement -> {
+        return change(id, "committee-seat-added", member.seat(), agreement -> {
             List<Member> all = new ArrayList<>(agreement.committee());
             all.add(member);
             return agreement.withPeople(agreement.parties(), all);
         });
     }
 
-    private Decision change(String id, String act, UnaryOperator<Agreement> change) {
+    private Decision change(String id, String act, String about, UnaryOperator<Agreement> change) {
         int number = store.next(id);
         Kept before = store.newest(id).orElse(null);
         if (before == null) {
@@ -166,11 +168,11 @@ public class Agreements {
         if (after.equals(before.agreement())) {
             return Decision.rejected("agreements.rejected.unknown");
         }
-        keep(after, number, act, before.fictional());
+        keep(after, number, act, about, before.fictional());
         return Decision.accepted();
     }
 
-    private void keep(Agreement agreement, int number, String act, boolean fictional) {
+    private void keep(Agreement agreement, int number, String act, String about, boolean fictional) {
         String text = AgreementJson.write(agreement);
         String hash = hash(text);
         UUID entry = record.append(
@@ -184,6 +186,7 @@ public class Agreements {
                         .put("sha256", hash)
                         .toString()));
         store.add(agreement, number, text, act, hash, entry, fictional);
+        news.tell(agreement, act, about, News.today(), null, entry, fictional);
     }
 
     static String hash(String text) {

@@ -17,10 +17,12 @@ import org.veeduria.platform.shared.Loader;
 class CanonLoader implements Loader {
     private final Places places;
     private final CanonWriter writer;
+    private final CanonNews news;
 
-    CanonLoader(Places places, CanonWriter writer) {
+    CanonLoader(Places places, CanonWriter writer, CanonNews news) {
         this.places = places;
         this.writer = writer;
+        this.news = news;
     }
 
     @Override
@@ -48,6 +50,7 @@ class CanonLoader implements Loader {
         counts.put("canonYears", filing.scopes());
         counts.put("yearsUnchanged", filing.dropUnchanged());
         counts.put("canonReplaced", filing.laterVersions());
+        news.tell(file.hash());
         return new LoadCounts(filing.rows(), counts);
     }
 }

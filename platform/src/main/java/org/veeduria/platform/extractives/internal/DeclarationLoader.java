@@ -20,10 +20,12 @@ class DeclarationLoader implements Loader {
 
     private final DeclarationFlows flows;
     private final VersionStore versions;
+    private final FlowNews news;
 
-    DeclarationLoader(DeclarationFlows flows, VersionStore versions) {
+    DeclarationLoader(DeclarationFlows flows, VersionStore versions, FlowNews news) {
         this.flows = flows;
         this.versions = versions;
+        this.news = news;
     }
 
     @Override
@@ -47,6 +49,7 @@ class DeclarationLoader implements Loader {
                 "amounts",
                 declarations.stream().mapToLong(one -> one.rows().size()).sum());
         counts.put("declarationsUnchanged", (long) versions.dropUnchanged(file.hash()));
+        news.tell(file.hash());
         return new LoadCounts(declarations.size(), counts);
     }
 }

@@ -31,13 +31,21 @@ public class Declarations {
     private final PublicRecord record;
     private final Streams streams;
     private final Places places;
+    private final FlowNews news;
 
-    Declarations(DeclarationStore store, DeclarationFlows flows, PublicRecord record, Streams streams, Places places) {
+    Declarations(
+            DeclarationStore store,
+            DeclarationFlows flows,
+            PublicRecord record,
+            Streams streams,
+            Places places,
+            FlowNews news) {
         this.store = store;
         this.flows = flows;
         this.record = record;
         this.streams = streams;
         this.places = places;
+        this.news = news;
     }
 
     /** What is wrong with a row before it is kept, by column. */
@@ -113,6 +121,7 @@ public class Declarations {
         UUID entry = record.append(EntryType.PUBLIC_ACT, PublicRecord.json(fact(declaration, hash)));
         store.file(organisation.key(), declaration, document, hash, entry);
         flows.add(declaration, hash, false);
+        news.filed(hash, entry);
         return Decision.accepted();
     }
 

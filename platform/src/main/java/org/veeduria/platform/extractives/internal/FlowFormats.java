@@ -12,32 +12,32 @@ import org.veeduria.platform.shared.Loader;
 @Configuration(proxyBeanMethods = false)
 class FlowFormats {
     @Bean
-    Loader eitiRevenuesLoader(VersionStore versions, FlowStore flows) {
-        return new FlowLoader("eiti-revenues", new EitiRevenues(), versions, flows);
+    Loader eitiRevenuesLoader(VersionStore versions, FlowStore flows, FlowNews news) {
+        return new FlowLoader("eiti-revenues", new EitiRevenues(), versions, flows, news);
     }
 
     @Bean
-    Loader nrgiLoader(VersionStore versions, FlowStore flows) {
-        return new FlowLoader("nrgi-eiti", new NrgiSeries(), versions, flows);
+    Loader nrgiLoader(VersionStore versions, FlowStore flows, FlowNews news) {
+        return new FlowLoader("nrgi-eiti", new NrgiSeries(), versions, flows, news);
     }
 
     @Bean
-    Loader dutchLoader(VersionStore versions, FlowStore flows) {
-        return new FlowLoader("nl-eiti", new DutchPayments(), versions, flows);
+    Loader dutchLoader(VersionStore versions, FlowStore flows, FlowNews news) {
+        return new FlowLoader("nl-eiti", new DutchPayments(), versions, flows, news);
     }
 
     @Bean
-    Loader onrrCompaniesLoader(VersionStore versions, FlowStore flows) {
-        return new FlowLoader("us-onrr-companies", OnrrTables.BY_COMPANY, versions, flows);
+    Loader onrrCompaniesLoader(VersionStore versions, FlowStore flows, FlowNews news) {
+        return new FlowLoader("us-onrr-companies", OnrrTables.BY_COMPANY, versions, flows, news);
     }
 
     @Bean
-    Loader onrrMonthsLoader(VersionStore versions, FlowStore flows) {
-        return new FlowLoader("us-onrr-months", OnrrTables.BY_MONTH, versions, flows);
+    Loader onrrMonthsLoader(VersionStore versions, FlowStore flows, FlowNews news) {
+        return new FlowLoader("us-onrr-months", OnrrTables.BY_MONTH, versions, flows, news);
     }
 
     @Bean
-    Loader onrrDisbursementsLoader(VersionStore versions, FlowStore flows) {
-        return new FlowLoader("us-onrr-disbursements", OnrrTables.DISBURSED, versions, flows);
+    Loader onrrDisbursementsLoader(VersionStore versions, FlowStore flows, FlowNews news) {
+        return new FlowLoader("us-onrr-disbursements", OnrrTables.DISBURSED, versions, flows, news);
     }
 }

@@ -19,14 +19,16 @@ final class FlowLoader implements Loader {
     private final FlowReader reader;
     private final VersionStore versions;
     private final FlowStore flows;
+    private final FlowNews news;
 
     private record Scope(String country, int year) {}
 
-    FlowLoader(String type, FlowReader reader, VersionStore versions, FlowStore flows) {
+    FlowLoader(String type, FlowReader reader, VersionStore versions, FlowStore flows, FlowNews news) {
         this.type = type;
         this.reader = reader;
         this.versions = versions;
         this.flows = flows;
+        this.news = news;
     }
 
     @Override
@@ -56,6 +58,7 @@ final class FlowLoader implements Loader {
         counts.put("amounts", rows);
         counts.put("years", (long) scopes.size());
         counts.put("yearsUnchanged", (long) versions.dropUnchanged(file.hash()));
+        news.tell(file.hash());
         return new LoadCounts(rows, counts);
     }
 

@@ -6,7 +6,8 @@ import java.util.Optional;
 /**
  * What a person follows.
  *
- * @param key of a place its ubigeo, of an entity or supplier the key of its page, of a work its CUI, of a budget its SEC_EJEC
+ * @param key of a place its ubigeo, of an entity or supplier the key of its page, of a work its CUI, of a budget its SEC_EJEC, of a company of the extractive
+ *     industries its country and the key of its page
  */
 public record Topic(Kind kind, String key) {
     public Topic {
@@ -21,7 +22,8 @@ public record Topic(Kind kind, String key) {
         ENTITY("entidad"),
         SUPPLIER("proveedor"),
         WORK("obra"),
-        BUDGET("presupuesto");
+        BUDGET("presupuesto"),
+        COMPANY("empresa");
 
         private final String path;
 
@@ -65,6 +67,11 @@ public record Topic(Kind kind, String key) {
     /** The budget of an executing unit, by its SEC_EJEC. */
     public static Topic budget(String unit) {
         return new Topic(Kind.BUDGET, unit);
+    }
+
+    /** A company of the extractive industries, by the three letters of its country and the key of its page. */
+    public static Topic company(String country, String key) {
+        return new Topic(Kind.COMPANY, country + "-" + key);
     }
 
     /** As it is stored and as its page's address ends: {@code lugar/170301}. */

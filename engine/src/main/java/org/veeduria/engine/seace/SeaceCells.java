@@ -15,6 +15,9 @@ final class SeaceCells {
     private static final Pattern SLASHED = Pattern.compile("(\\d{1,2})/(\\d{1,2})/(\\d{2}|\\d{4})");
     private static final Pattern COMPACT = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
     private static final Pattern NUMBER = Pattern.compile("-?\\d{0,30}[.,]?\\d{1,30}");
+    /** The table marks no thousands, and one of its sources writes the decimals after a comma: this may be either. */
+    private static final Pattern THOUSANDS_OR_DECIMALS = Pattern.compile("-?\\d{1,3},\\d{3}");
+
     private static final LocalDate NO_DATE = LocalDate.of(1900, 1, 1);
     /** Far beyond the yearly budget of any State. */
     private static final BigDecimal TOO_LARGE = new BigDecimal("1e16");
@@ -35,6 +38,9 @@ final class SeaceCells {
         }
         if (!NUMBER.matcher(text).matches()) {
             return report(row, column, Reason.NOT_A_NUMBER);
+        }
+        if (THOUSANDS_OR_DECIMALS.matcher(text).matches()) {
+            return report(row, column, Reason.AMBIGUOUS_NUMBER);
         }
         BigDecimal value = new BigDecimal(text.replace(',', '.'));
         return value.abs().compareTo(TOO_LARGE) > 0

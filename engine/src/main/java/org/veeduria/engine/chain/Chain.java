@@ -117,6 +117,8 @@ public record Chain(Map<Part, BigDecimal> parts, List<Flow> flows, List<Remark> 
         private void works() {
             put(Part.WORKS, figures.worksFound());
             flow(Part.WORKS_CONTRACTS, Part.WORKS, amount(Part.WORKS));
+            put(Part.WORKS_SUPPLIES, figures.suppliesFound().map(found -> found.min(amount(Part.OTHER_CONTRACTS))));
+            flow(Part.OTHER_CONTRACTS, Part.WORKS_SUPPLIES, amount(Part.WORKS_SUPPLIES));
             if (figures.worksContracted().isEmpty()) {
                 return;
             }

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
  * @param contracted value of the contracts of the year's purchases
  * @param worksContracted the part of {@code contracted} that is for works
  * @param worksFound the part of {@code worksContracted} whose work is known
+ * @param suppliesFound what of the other contracts belongs to a known work
  */
 public record Figures(
         Optional<BigDecimal> transferred,
@@ -25,12 +26,14 @@ public record Figures(
         Optional<BigDecimal> accrued,
         Optional<BigDecimal> contracted,
         Optional<BigDecimal> worksContracted,
-        Optional<BigDecimal> worksFound) {
+        Optional<BigDecimal> worksFound,
+        Optional<BigDecimal> suppliesFound) {
     public Figures {
         refuseLarger("canonBudget", canonBudget, "budget", budget);
         refuseLarger("canonAccrued", canonAccrued, "accrued", accrued);
         refuseLarger("worksContracted", worksContracted, "contracted", contracted);
         refuseLarger("worksFound", worksFound, "worksContracted", worksContracted);
+        refuseLarger("suppliesFound", suppliesFound, "contracted", contracted);
     }
 
     /** A part is at most its whole; of a part whose whole is not known nothing can be said. */

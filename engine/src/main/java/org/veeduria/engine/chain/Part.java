@@ -20,8 +20,10 @@ public enum Part {
     OTHER_CONTRACTS(Stage.CONTRACTS, false),
     /** Spent with no contract found: salaries, small purchases, contracts of other years, or contracts not published. */
     UNCONTRACTED(Stage.CONTRACTS, true),
-    /** Contracts whose work is known. */
+    /** Contracts for works whose work is known. */
     WORKS(Stage.WORKS, false),
+    /** Contracts for goods and services that belong to a known work: its materials, design, supervision. */
+    WORKS_SUPPLIES(Stage.WORKS, false),
     /** Contracts for works whose work was not found. */
     WORKS_UNFOUND(Stage.WORKS, true);
 

@@ -40,6 +40,17 @@ class ChainTest {
     }
 
     @Test
+    void goodsBoughtForAKnownWorkReachItToo() {
+        Chain chain = Chain.of(figures(null, null, null, null, null, "100", "30", "10", "25"));
+        assertThat(chain.flows())
+                .containsExactly(
+                        flow(Part.WORKS_CONTRACTS, Part.WORKS, "10"),
+                        flow(Part.OTHER_CONTRACTS, Part.WORKS_SUPPLIES, "25"),
+                        flow(Part.WORKS_CONTRACTS, Part.WORKS_UNFOUND, "20"));
+        assertThat(chain.total(Stage.WORKS)).isEqualByComparingTo("55");
+    }
+
+    @Test
     void whatNobodyPublishedIsSaidAndNotGuessed() {
         Chain chain = Chain.of(figures("40", null, null, null, null, "70", "70", "0"));
         assertThat(kinds(chain))
@@ -126,7 +137,8 @@ class ChainTest {
                 accrued,
                 contracted,
                 works,
-                part(random, works));
+                part(random, works),
+                part(random, contracted));
     }
 
     private static Optional<BigDecimal> some(Random random, int most) {
@@ -150,7 +162,15 @@ class ChainTest {
                 .map(text -> Optional.ofNullable(text).map(BigDecimal::new))
                 .toList();
         return new Figures(
-                all.get(0), all.get(1), all.get(2), all.get(3), all.get(4), all.get(5), all.get(6), all.get(7));
+                all.get(0),
+                all.get(1),
+                all.get(2),
+                all.get(3),
+                all.get(4),
+                all.get(5),
+                all.get(6),
+                all.get(7),
+                all.size() > 8 ? all.get(8) : Optional.empty());
     }
 
     private static BigDecimal amount(String text) {

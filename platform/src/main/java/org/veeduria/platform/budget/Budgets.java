@@ -12,6 +12,9 @@ import org.veeduria.platform.places.Ubigeo;
  * nothing real is held.
  */
 public interface Budgets {
+    /** The rubro, or source of the money, of canon and over-canon, royalties, customs revenue and shares. */
+    String CANON = "18";
+
     /** The years something is known of, the newest first. */
     List<Integer> years(Ubigeo place);
 

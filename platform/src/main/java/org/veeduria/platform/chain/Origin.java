@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * Where a figure of the chain comes from.
  *
- * @param rows address of the page with the rows it is the sum of
+ * @param rows address of the page with the rows of its source
  * @param files SHA-256 of the files they came with, in hexadecimal; empty where the rows' page names them
  */
 public record Origin(String rows, List<String> files) {

@@ -3,6 +3,7 @@ package org.veeduria.platform.chain;
 import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.veeduria.engine.chain.Chain;
@@ -52,6 +53,12 @@ public record YearChain(
     /** The amount of a part. */
     public Money amount(Part part) {
         return soles(chain.parts().getOrDefault(part, BigDecimal.ZERO));
+    }
+
+    /** Address of the page with what a part is made of. */
+    public String rows(Part part) {
+        return "/cadena/" + place.ubigeo() + "/" + year + "/"
+                + part.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** What each step holds, gaps left out; a step that holds nothing is missing. */

@@ -63,7 +63,7 @@ public final class CoverageCommand implements Callable<Integer> {
             }
         }
         try {
-            Settings chosen = settings == null ? Settings.NONE : Settings.read(Files.readString(settings));
+            Settings chosen = FlagsCommand.chosen(settings);
             return answer(IndicatorCatalogue.of(chosen, ShippedLaw.peru()), chosen.preparation());
         } catch (SettingsException wrong) {
             return fail("flags.settings." + wrong.reason(), settings, wrong.line(), wrong.value());

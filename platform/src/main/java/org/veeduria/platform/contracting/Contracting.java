@@ -4,7 +4,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -102,9 +101,20 @@ public class Contracting {
         return contracted.get(new YearOfPlace(place, year));
     }
 
-    /** What the contracts for works among certain processes of a place and year are worth, by currency. */
-    public List<Money> contractedForWorks(Selection place, int year, Set<String> ocids) {
-        return contracts.forWorks(place, year, ocids);
+    /** What certain contracts of a place and year are worth, by currency. */
+    public List<Money> contracted(Selection place, int year, ContractChoice choice) {
+        return contracts.of(place, year, choice);
+    }
+
+    /** How many contracts in a currency that is. */
+    public long countContracts(Selection place, int year, ContractChoice choice, String currency) {
+        return contracts.count(place, year, choice, currency);
+    }
+
+    /** The contracts in a currency that make it up, largest first. */
+    public List<ContractLine> contracts(
+            Selection place, int year, ContractChoice choice, String currency, int limit, long offset) {
+        return contracts.list(place, year, choice, currency, limit, offset);
     }
 
     /** The years whose processes led to contracts for a place, oldest first. */

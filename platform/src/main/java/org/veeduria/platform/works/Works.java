@@ -1,8 +1,8 @@
 package org.veeduria.platform.works;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,9 +33,9 @@ public class Works {
         return joined.totals(place, year);
     }
 
-    /** The purchases of a place and year that belong to a work, by their ocid. */
+    /** The work of each purchase of a place and year that belongs to one, by the purchase's ocid. */
     @Transactional(readOnly = true)
-    public Set<String> purchases(Ubigeo place, int year) {
+    public Map<String, String> purchases(Ubigeo place, int year) {
         return joined.linked(place, year);
     }
 

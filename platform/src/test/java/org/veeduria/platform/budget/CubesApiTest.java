@@ -75,6 +75,25 @@ class CubesApiTest {
     }
 
     @Test
+    void theTableOfTheBudgetHasALineForEachUnitAndYear() {
+        JsonNode page = new JsonMapper()
+                .readTree(browser.get("/api/v1/budget?year=2024&place=1703").body());
+        assertThat(page.path("data").valueStream().map(row -> row.path("id").asString("")))
+                .contains("2024-301500");
+        JsonNode line = new JsonMapper()
+                .readTree(browser.get("/api/v1/budget/2024-301500").body());
+        assertThat(line.path("ubigeo").asString("")).isEqualTo("170302");
+        assertThat(line.path("pim").decimalValue()).isEqualByComparingTo("100.50");
+        assertThat(line.path("devengado").decimalValue()).isEqualByComparingTo("70.00");
+        assertThat(browser.get("/datos/descarga/budget.csv?year=2024").body())
+                .startsWith(
+                        "id,year,executing_unit,name,ubigeo,pia,pim,certificado,compromiso_anual,devengado,girado\r\n")
+                .contains("2024-301500,2024,301500,MUNICIPALIDAD DISTRITAL DE IBERIA,170302,");
+        assertThat(browser.get("/api/v1/budget?place=Loreto").statusCode()).isEqualTo(400);
+        assertThat(browser.get("/datos/catalogo.jsonld").body()).contains("/datos/tabla/budget");
+    }
+
+    @Test
     void cubesAndTheirModelsAreListed() {
         assertThat(json("/api/v1/cubes").at("/data/0/name").asString()).isEqualTo("budget");
         JsonNode model = json(BUDGET + "/model").path("model");

@@ -144,7 +144,8 @@ class SummariesTest {
         assertThat(page("/presupuesto/170302/2024/filas?fuente=resumen"))
                 .contains("MUNICIPALIDAD DISTRITAL DE IBERIA", "municipal.xlsx › Hoja 2", "Una fila");
         assertThat(page("/presupuesto/170000/2024")).contains("Tahuamanu");
-        assertThat(page("/cadena/170302/2024")).contains("2,000.00", "/presupuesto/170302/2024");
+        assertThat(page("/cadena/170302/2024/other-budget"))
+                .contains("2,000.00", "/presupuesto/170302/2024/filas?fuente=resumen");
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -124,7 +125,8 @@ class ChainPagesTest {
         assertThat(chain.amount(Part.OTHER_BUDGET).amount()).isEqualByComparingTo("5000");
         assertThat(chain.amount(Part.UNSPENT).amount()).isEqualByComparingTo("1000");
         assertThat(browser.get("/cadena/170302/2012").body())
-                .contains("no se sabe cuánto es canon", "/canon/170302/2012");
+                .contains("no se sabe cuánto es canon", "/cadena/170302/2012/other-budget");
+        assertThat(browser.get("/cadena/170302/2012/other-budget").body()).contains("/canon/170302/2012");
     }
 
     @Test
@@ -133,7 +135,7 @@ class ChainPagesTest {
         assertThat(page)
                 .contains("De dónde vino la plata y qué dejó, 2019", "/cadena/170302/2019")
                 .contains("Se recibieron S/\u00a0300,000 de canon y regalías.")
-                .contains("href=\"/canon/170302/2019\"", "href=\"/presupuesto/170302/2019\"");
+                .contains("href=\"/cadena/170302/2019/canon\"", "href=\"/cadena/170302/2019/not-budgeted\"");
     }
 
     @Test
@@ -158,7 +160,49 @@ class ChainPagesTest {
         assertThat(browser.get("/api/v1/chain/170302/2019?format=csv").statusCode())
                 .isEqualTo(200);
         assertThat(browser.get("/api/v1/chain/170302/2019?format=csv").body().lines())
-                .contains("170302,2019,TRANSFER,CANON,false,300000.00,PEN,/canon/170302/2019");
+                .contains("170302,2019,TRANSFER,CANON,false,300000.00,PEN,/cadena/170302/2019/canon");
+    }
+
+    @Test
+    void eachPartLeadsToWhatItIsMadeOf() {
+        YearChain chain = chains.of(IBERIA, 2019).orElseThrow();
+        for (Part part : chain.chain().parts().keySet()) {
+            PartRows rows = chains.rows(IBERIA, 2019, part, 1).orElseThrow();
+            BigDecimal terms = rows.terms().stream()
+                    .map(term -> term.less()
+                            ? term.amount().amount().negate()
+                            : term.amount().amount())
+                    .reduce(BigDecimal.ZERO, BigDecimal::add);
+            BigDecimal listed = Stream.concat(
+                            rows.transfers().stream().map(one -> one.amount().amount()),
+                            rows.contracts().stream().map(one -> one.amount().amount()))
+                    .reduce(BigDecimal.ZERO, BigDecimal::add);
+            assertThat(terms.add(listed))
+                    .as(part.name())
+                    .isEqualByComparingTo(rows.amount().amount());
+            assertThat(browser.get(chain.rows(part)).body())
+                    .as(part.name())
+                    .contains("De qué se compone", "Volver a la cadena");
+            rows.terms().stream()
+                    .filter(term -> term.rows() != null)
+                    .forEach(term -> assertThat(browser.get(term.rows()).statusCode())
+                            .as(term.rows())
+                            .isEqualTo(200));
+        }
+        assertThat(browser.get("/presupuesto/170302/2019/filas?mes=0&rubro=18").body())
+                .contains("250,000.00")
+                .doesNotContain("750,000.00");
+    }
+
+    @Test
+    void aPartThatTheChainDoesNotHaveIsNotFound() {
+        assertThat(browser.get("/cadena/170302/2019/cosa").statusCode()).isEqualTo(404);
+        assertThat(browser.get("/cadena/170302/2019/works-supplies").statusCode())
+                .isEqualTo(404);
+        assertThat(browser.get("/cadena/170302/2019/works-contracts?page=99").statusCode())
+                .isEqualTo(404);
+        assertThat(browser.get("/cadena/170302/2019/works-contracts?page=0").statusCode())
+                .isEqualTo(404);
     }
 
     @Test

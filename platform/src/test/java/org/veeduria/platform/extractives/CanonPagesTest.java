@@ -135,7 +135,11 @@ class CanonPagesTest {
         assertThat(page("/canon/170000/2019?lang=en")).contains("received");
         assertThat(page("/canon/170000")).as("the newest year").contains("2019");
         assertThat(page("/canon/250101/2019")).contains("No hay transferencias", "Quién debe publicarlas");
-        assertThat(page("/canon")).contains("Madre de Dios", "En 2019 recibió canon un departamento");
+        assertThat(page("/canon"))
+                .contains(
+                        "Madre de Dios",
+                        "En 2019 un departamento recibió canon",
+                        "El que más, Madre de Dios: S/\u00a0750,000");
         assertThat(page("/canon?year=2019")).contains("href=\"/canon/170000/2019\"");
         assertThat(get("/canon?year=1999").statusCode()).isEqualTo(404);
         assertThat(get("/canon/999999").statusCode()).isEqualTo(404);

@@ -24,13 +24,15 @@ public final class DayOff {
     public static Indicator indicator(Thresholds thresholds) {
         WorkingDays calendar = new WorkingDays(thresholds.law());
         return new ProcessIndicator(
-                "V003", Requires.all(Field.AWARD_STATUS, Field.AWARD_DATE), process -> look(process, calendar));
+                "V003",
+                Requires.all(Field.AWARD_STATUS, Field.AWARD_DATE).readsCountry(),
+                process -> look(process, calendar));
     }
 
     private static Optional<Finding> look(ContractingProcess process, WorkingDays calendar) {
         for (Award award : Facts.activeAwards(process)) {
             Moment date = award.date();
-            if (date != null && !calendar.isWorkingDay(date.date())) {
+            if (date != null && Facts.isPeruvian(process) && !calendar.isWorkingDay(date.date())) {
                 return Optional.of(new Finding(
                         1.0,
                         () -> Evidence.of(

@@ -23,7 +23,7 @@ public final class ShortLegalPeriod {
         WorkingDays calendar = new WorkingDays(thresholds.law());
         return new ProcessIndicator(
                 "R014",
-                Requires.all(Field.TENDER_PERIOD, Field.TENDER_METHOD_DETAILS),
+                Requires.all(Field.TENDER_PERIOD, Field.TENDER_METHOD_DETAILS).readsCountry(),
                 process -> look(process, thresholds, calendar));
     }
 
@@ -31,7 +31,7 @@ public final class ShortLegalPeriod {
         Optional<Moment> start = Facts.start(process.tender().period());
         Optional<Moment> end = Facts.end(process.tender().period());
         String method = process.tender().methodDetails();
-        if (start.isEmpty() || end.isEmpty() || method == null) {
+        if (start.isEmpty() || end.isEmpty() || method == null || !Facts.isPeruvian(process)) {
             return Optional.empty();
         }
         int days = calendar.between(start.get().date(), end.get().date());

@@ -67,9 +67,9 @@ public final class SignaturePeriod {
     public static Indicator late(Thresholds thresholds) {
         WorkingDays calendar = new WorkingDays(thresholds.law());
         int most = thresholds.count("R060", "working-days");
-        return rule("R060", READS, signature -> {
+        return rule("R060", READS.readsCountry(), signature -> {
             int days = calendar.between(signature.from(), signature.to());
-            return days <= most
+            return days <= most || !Facts.isPeruvian(signature.agreement().process())
                     ? Optional.empty()
                     : Optional.of(new Finding(days, () -> Evidence.of(signature.shown("working-days", days))));
         });
@@ -78,7 +78,8 @@ public final class SignaturePeriod {
     public static Indicator beforeAppeals(Thresholds thresholds) {
         WorkingDays calendar = new WorkingDays(thresholds.law());
         Requires reads = READS.anyOf(Field.TENDER_TENDERERS, Field.TENDER_NUMBER_OF_TENDERERS, Field.BID_TENDERERS)
-                .reads(Field.BID_STATUS);
+                .reads(Field.BID_STATUS)
+                .readsCountry();
         return rule(
                 "V001",
                 new Requires(Requires.all(Field.TENDER_METHOD_DETAILS).parts(), reads.fields()),
@@ -89,7 +90,10 @@ public final class SignaturePeriod {
         ContractingProcess process = signature.agreement().process();
         String method = process.tender().methodDetails();
         int days = calendar.between(signature.from(), signature.to());
-        if (method == null || Facts.bidderCount(process) < 2 || signature.to().isBefore(signature.from())) {
+        if (method == null
+                || !Facts.isPeruvian(process)
+                || Facts.bidderCount(process) < 2
+                || signature.to().isBefore(signature.from())) {
             return Optional.empty();
         }
         return thresholds

@@ -140,6 +140,18 @@ public final class Facts {
         return regions.size() == 1 ? regions.getFirst() : Optional.empty();
     }
 
+    /** Whether Peru's law and calendar hold: the buyer is in a Peruvian register, or an amount is in soles. */
+    public static boolean isPeruvian(ContractingProcess process) {
+        Stream<@Nullable Money> amounts = Stream.concat(
+                Stream.of(process.tender().value()), process.awards().stream().map(Award::value));
+        return Stream.of(process.buyerId(), process.procuringEntityId()).anyMatch(Facts::isInPeru)
+                || amounts.anyMatch(money -> money != null && "PEN".equals(money.currency()));
+    }
+
+    private static boolean isInPeru(@Nullable String id) {
+        return id != null && id.startsWith("PE-");
+    }
+
     /** The day the call began; else of the first award; else of the release. */
     public static Optional<LocalDate> day(ContractingProcess process) {
         List<@Nullable Moment> moments = new ArrayList<>();

@@ -45,6 +45,11 @@ public record Requires(List<Set<Field>> parts, Set<Field> optional) {
         return new Requires(parts, more);
     }
 
+    /** And what {@link Facts#isPeruvian} looks at. */
+    public Requires readsCountry() {
+        return reads(Field.BUYER, Field.TENDER_PROCURING_ENTITY, Field.TENDER_VALUE, Field.AWARD_VALUE);
+    }
+
     /** Every field the rule may read, with the lists they stand in. */
     public Set<Field> fields() {
         Set<Field> fields = EnumSet.noneOf(Field.class);

@@ -61,6 +61,23 @@ class FurtherIndicatorsTest {
     }
 
     @Test
+    void thePeruvianCalendarAndPeriodsHoldForPurchasesOfPeruOnly() {
+        for (String code : List.of("R014", "R060", "V001", "V003")) {
+            List<Release> abroad = example(code).flagged();
+            assertThat(flags(CATALOGUE.indicator(code).orElseThrow(), abroad))
+                    .as(code)
+                    .isNotEmpty();
+            abroad.forEach(release -> release.set("/buyer/id", "MX-RFC-1")
+                    .set("/tender/procuringEntity/id", "MX-RFC-1")
+                    .set("/tender/value/currency", "MXN")
+                    .set("/awards/0/value/currency", "MXN"));
+            assertThat(flags(CATALOGUE.indicator(code).orElseThrow(), abroad))
+                    .as(code)
+                    .isEmpty();
+        }
+    }
+
+    @Test
     void whereOnlyTheWinnerIsKnownNobodyIsSaidToHaveWonAlone() {
         List<Release> alone = example("V011").flagged();
         alone.forEach(release -> release.set("/tender/tenderersSource", "awards"));

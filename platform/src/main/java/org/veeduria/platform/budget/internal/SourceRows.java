@@ -115,12 +115,14 @@ public class SourceRows {
      *
      * @param project code of a project or product; null for all
      * @param month 0 to 12; null for all
+     * @param rubro code of the money's source, such as 18 for canon; null for all
      * @param page from 1
      */
-    public Listed of(Scope scope, @Nullable String project, @Nullable Integer month, int page) {
+    public Listed of(Scope scope, @Nullable String project, @Nullable Integer month, @Nullable String rubro, int page) {
         CubeQuery asked = scope.query();
         asked = project == null ? asked : asked.cut("producto_proyecto", project);
         asked = month == null ? asked : asked.cut("mes_eje", String.valueOf(month));
+        asked = rubro == null ? asked : asked.cut("rubro", rubro);
         CubeResult rows = budgets.facts(FactQuery.behind(asked.page(page, SIZE)).fields(FIELDS));
         Map<String, String> names = new TreeMap<>();
         return new Listed(

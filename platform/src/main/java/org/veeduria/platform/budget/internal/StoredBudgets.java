@@ -25,9 +25,8 @@ import org.veeduria.platform.places.Ubigeo;
 @Service
 class StoredBudgets implements Budgets {
     /** Canon y sobrecanon, regalías, renta de aduanas y participaciones. */
-    private static final String RUBRO_CANON = "18";
-
     private static final String PROJECT = "2";
+
     private static final int MOST_LINES = 5_000;
 
     private final CubeAnswers cube;
@@ -91,12 +90,12 @@ class StoredBudgets implements Budgets {
 
     @Override
     public Optional<Execution> canon(Ubigeo place, int year) {
-        return executions.of(spending(place, year).cut("rubro", RUBRO_CANON), year, Basis.EXECUTOR);
+        return executions.of(spending(place, year).cut("rubro", CANON), year, Basis.EXECUTOR);
     }
 
     @Override
     public List<ProjectLine> canonProjects(Ubigeo place, int year) {
-        return projects(spending(place, year).cut("rubro", RUBRO_CANON));
+        return projects(spending(place, year).cut("rubro", CANON));
     }
 
     private List<ProjectLine> projects(CubeQuery asked) {

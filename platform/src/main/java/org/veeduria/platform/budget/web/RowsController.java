@@ -15,7 +15,7 @@ import org.veeduria.platform.budget.internal.SourceRows.Listed;
 import org.veeduria.platform.budget.internal.SourceRows.SummaryListed;
 import org.veeduria.platform.places.Ubigeo;
 
-/** The rows of the source behind a figure: {@code …/filas?funcion=&division=&proyecto=&mes=&pagina=}, or
+/** The rows of the source behind a figure: {@code …/filas?funcion=&division=&proyecto=&mes=&rubro=&pagina=}, or
  * {@code …/filas?fuente=resumen}. */
 @Controller
 class RowsController {
@@ -77,10 +77,11 @@ class RowsController {
         if (month != null && month.length() > 2) {
             throw Chosen.missing();
         }
-        Listed listed = rows.of(scope, project, month == null ? null : Integer.valueOf(month), at);
+        String rubro = Chosen.code(asked.get("rubro")).orElse(null);
+        Listed listed = rows.of(scope, project, month == null ? null : Integer.valueOf(month), rubro, at);
         model.addAttribute("rows", listed.rows());
         model.addAttribute("pages", RowsPaging.of(at, listed.total()));
-        model.addAttribute("address", address(scope, project, month));
+        model.addAttribute("address", address(scope, project, month, rubro));
         model.addAttribute("month", month);
         page.name(scope, model);
     }
@@ -96,13 +97,17 @@ class RowsController {
     }
 
     /** This page's own address, up to the number of a page. */
-    private static String address(Scope scope, @Nullable String project, @Nullable String month) {
+    private static String address(
+            Scope scope, @Nullable String project, @Nullable String month, @Nullable String rubro) {
         UriComponentsBuilder address = UriComponentsBuilder.fromUriString(scope.address("/filas"));
         if (project != null) {
             address.queryParam("proyecto", project);
         }
         if (month != null) {
             address.queryParam("mes", month);
+        }
+        if (rubro != null) {
+            address.queryParam("rubro", rubro);
         }
         String text = address.build().toUriString();
         return text + (text.contains("?") ? "&" : "?") + "pagina=";

@@ -67,31 +67,51 @@ public class Dcat {
                 .link("dcat:themeTaxonomy", AUTHORITY + "data-theme");
         common(catalogue);
         catalogue.nest("dcat:dataset", dataset(Downloads.OCDS, true));
-        tables.all()
-                .forEach(table -> catalogue.nest(
-                        "dcat:dataset", dataset(table.id(), !table.filters().isEmpty())));
-        catalogue.nest("dcat:service", service());
+        tables.all().forEach(table -> catalogue.nest("dcat:dataset", dataset(table.id(), isOfPurchases(table))));
+        catalogue.nest("dcat:dataset", chain()).nest("dcat:service", service());
         return catalogue;
     }
 
-    private Thing dataset(String id, boolean hasDays) {
-        Thing dataset = Thing.named(publisher.address() + "/datos/tabla/" + id, "dcat:Dataset");
+    /** A table of purchases speaks of the days of their calls. */
+    private static boolean isOfPurchases(org.veeduria.platform.shared.dataset.Dataset table) {
+        return table.columns().stream().anyMatch(column -> column.name().equals("ocid"));
+    }
+
+    private Thing dataset(String id, boolean ofPurchases) {
+        Thing dataset = described(publisher.address() + "/datos/tabla/" + id, id);
+        if (ofPurchases) {
+            releases.covers().ifPresent(span -> dataset.nest("dct:temporal", temporal(span)));
+        }
+        downloads.of(id).forEach(download -> dataset.nest("dcat:distribution", distribution(download)));
+        return dataset;
+    }
+
+    private Thing described(String address, String id) {
+        Thing dataset = Thing.named(address, "dcat:Dataset");
         words(dataset, "dct:title", "dataset." + id);
         words(dataset, "dct:description", "dataset." + id + ".about");
         dataset.typed("dct:identifier", id, "xsd:string")
                 .nest("dct:publisher", agent())
                 .nest("dcat:contactPoint", contact())
                 .link("dcat:theme", AUTHORITY + "data-theme/GOVE")
-                .say("dcat:keyword", "contrataciones públicas", "es")
-                .say("dcat:keyword", "public procurement", "en")
+                .say("dcat:keyword", "dinero público", "es")
+                .say("dcat:keyword", "public money", "en")
                 .link("dct:accrualPeriodicity", AUTHORITY + "frequency/IRREG")
-                .link("dcat:landingPage", publisher.address() + "/datos/tabla/" + id);
+                .link("dcat:landingPage", address);
         common(dataset);
-        if (hasDays) {
-            releases.covers().ifPresent(span -> dataset.nest("dct:temporal", temporal(span)));
-        }
-        downloads.of(id).forEach(download -> dataset.nest("dcat:distribution", distribution(download)));
         return dataset;
+    }
+
+    /** The chain of a place's year is joined when asked for: it is read by its page and the API, place by place. */
+    private Thing chain() {
+        Thing chain = described(publisher.address() + "/cadena/000000", "chain");
+        return chain.nest(
+                "dcat:distribution",
+                Thing.named(publisher.address() + "/api/v1/chain", "dcat:Distribution")
+                        .link("dcat:accessURL", publisher.address() + "/cadena/000000")
+                        .link("dcat:accessService", publisher.address() + "/api/v1")
+                        .link("dct:license", publisher.license())
+                        .link("dct:format", AUTHORITY + "file-type/JSON"));
     }
 
     private void common(Thing thing) {

@@ -21,7 +21,7 @@ import org.veeduria.platform.shared.Money;
  * What the rooms say of a place and a year.
  *
  * @param canon the part of {@code budget} from canon
- * @param found value of the contracts for works whose work is known; empty where no work is known at all
+ * @param found value of the contracts whose work is known; empty where no work is known at all
  */
 record Facts(
         Ubigeo place,
@@ -30,10 +30,13 @@ record Facts(
         Optional<Spending> budget,
         Optional<Execution> canon,
         Optional<ContractTotals> contracts,
-        Optional<Money> found) {
+        Optional<Found> found) {
     Facts {
         transfers = List.copyOf(transfers);
     }
+
+    /** Contracts of a known work: those for works, and those for its goods and services. */
+    record Found(Money works, Money supplies) {}
 
     /** Without what is invented, where something is real. */
     Facts honest() {
@@ -66,7 +69,8 @@ record Facts(
                 accrued,
                 contracts.map(totals -> soles(totals.works()).add(soles(totals.other()))),
                 works,
-                works.flatMap(all -> found.flatMap(Facts::soles).map(all::min)));
+                works.flatMap(all -> found.map(known -> all.min(known.works().amount()))),
+                contracts.flatMap(all -> found.map(known -> known.supplies().amount())));
     }
 
     /** How many of the steps are known. */
@@ -87,13 +91,13 @@ record Facts(
                             transfers.stream().map(Transfer::file).distinct().toList()));
         }
         budget.ifPresent(spending -> {
-            origins.put(Stage.BUDGET, new Origin(spending.page(), List.of(spending.file())));
-            origins.put(Stage.SPENDING, new Origin(spending.page(), List.of(spending.file())));
+            origins.put(Stage.BUDGET, new Origin(spending.rows(), List.of(spending.file())));
+            origins.put(Stage.SPENDING, new Origin(spending.rows(), List.of(spending.file())));
         });
         if (contracts.isPresent()) {
             origins.put(
                     Stage.CONTRACTS, new Origin("/datos/tabla/contracts?place=" + place + "&year=" + year, List.of()));
-            origins.put(Stage.WORKS, new Origin("/obras/contratos?place=" + place, List.of()));
+            origins.put(Stage.WORKS, new Origin("/obras/contratos?status=linked&place=" + place, List.of()));
         }
         return origins;
     }

@@ -10,16 +10,16 @@ import org.veeduria.platform.shared.Money;
 /**
  * What a place's governments had and spent in a year.
  *
- * @param page where its rows are shown
+ * @param rows address of the page with its rows
  */
-record Spending(@Nullable Money pim, Money accrued, String file, String page, boolean fictional) {
+record Spending(@Nullable Money pim, Money accrued, String file, String rows, boolean fictional) {
     /** From the budget's own tables; where these say nothing, from what stands beside the canon. */
     static Optional<Spending> of(Ubigeo place, int year, Optional<Execution> budget, Optional<SeriesBudget> beside) {
         return budget.map(execution -> new Spending(
                         execution.pim(),
                         execution.accrued(),
                         execution.file(),
-                        place.equals(Ubigeo.PERU) ? "/presupuesto" : "/presupuesto/" + place + "/" + year,
+                        rows(place, year, execution),
                         execution.fictional()))
                 .or(() -> beside.map(series -> new Spending(
                         series.pim(),
@@ -27,5 +27,12 @@ record Spending(@Nullable Money pim, Money accrued, String file, String page, bo
                         series.file(),
                         "/canon/" + place + "/" + year,
                         series.fictional())));
+    }
+
+    private static String rows(Ubigeo place, int year, Execution execution) {
+        String page = "/presupuesto/" + place + "/" + year + "/filas";
+        return place.equals(Ubigeo.PERU)
+                ? "/presupuesto"
+                : execution.source().equals("mef") ? page : page + "?fuente=resumen";
     }
 }

@@ -4,12 +4,14 @@ import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.veeduria.engine.chain.Chain;
 import org.veeduria.platform.budget.Budgets;
 import org.veeduria.platform.chain.YearChain;
+import org.veeduria.platform.contracting.ContractChoice;
 import org.veeduria.platform.contracting.Contracting;
 import org.veeduria.platform.contracting.Selection;
 import org.veeduria.platform.extractives.CanonTransfers;
@@ -96,16 +98,23 @@ public class Steps {
     }
 
     /** Nothing where no work is known: then it cannot be said of a contract that its work was not found. */
-    private Optional<Money> found(Ubigeo place, int year) {
+    private Optional<Facts.Found> found(Ubigeo place, int year) {
         if (works.summary(place, null).count() == 0) {
             return Optional.empty();
         }
-        return Optional.of(contracting.contractedForWorks(selection(place), year, works.purchases(place, year)).stream()
-                .filter(sum -> sum.currency().equals(YearChain.CURRENCY))
-                .reduce(new Money(BigDecimal.ZERO, YearChain.CURRENCY), Money::plus));
+        Set<String> ocids = works.purchases(place, year).keySet();
+        return Optional.of(new Facts.Found(
+                soles(place, year, ContractChoice.among(true, ocids)),
+                soles(place, year, ContractChoice.among(false, ocids))));
     }
 
-    private static Selection selection(Ubigeo place) {
+    private Money soles(Ubigeo place, int year, ContractChoice choice) {
+        return contracting.contracted(selection(place), year, choice).stream()
+                .filter(sum -> sum.currency().equals(YearChain.CURRENCY))
+                .reduce(new Money(BigDecimal.ZERO, YearChain.CURRENCY), Money::plus);
+    }
+
+    static Selection selection(Ubigeo place) {
         return place.equals(Ubigeo.PERU) ? Selection.ALL : Selection.inPlace(place.code());
     }
 }

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -39,14 +38,8 @@ class ChainApi {
         this.chains = chains;
     }
 
-    /** One part of a step; {@code gap} is what did not reach the step, {@code rows} the page with the rows it is the sum of. */
-    record Row(
-            Stage stage,
-            Part part,
-            boolean gap,
-            BigDecimal amount,
-            @Nullable String rows,
-            List<String> files) {}
+    /** One part of a step; {@code gap} is what did not reach the step, {@code rows} the page with what it is made of. */
+    record Row(Stage stage, Part part, boolean gap, BigDecimal amount, String rows, List<String> files) {}
 
     record Said(Remark.Kind kind, @Nullable BigDecimal amount) {}
 
@@ -115,26 +108,24 @@ class ChainApi {
                 String.valueOf(row.gap()),
                 row.amount().toPlainString(),
                 YearChain.CURRENCY,
-                row.rows() == null ? "" : row.rows());
+                row.rows());
     }
 
     private static List<Row> rows(YearChain chain) {
         return chain.chain().parts().entrySet().stream()
-                .map(part -> row(
-                        part,
-                        Optional.ofNullable(chain.origins().get(part.getKey().stage()))))
+                .map(part -> row(chain, part.getKey(), part.getValue()))
                 .toList();
     }
 
-    private static Row row(Map.Entry<Part, BigDecimal> part, Optional<Origin> origin) {
-        boolean gap = part.getKey().gap();
+    private static Row row(YearChain chain, Part part, BigDecimal amount) {
+        Optional<Origin> origin = Optional.ofNullable(chain.origins().get(part.stage()));
         return new Row(
-                part.getKey().stage(),
-                part.getKey(),
-                gap,
-                part.getValue(),
-                gap ? null : origin.map(Origin::rows).orElse(null),
-                gap ? List.of() : origin.map(Origin::files).orElse(List.of()));
+                part.stage(),
+                part,
+                part.gap(),
+                amount,
+                chain.rows(part),
+                part.gap() ? List.of() : origin.map(Origin::files).orElse(List.of()));
     }
 
     private YearChain chain(String code, int year) {

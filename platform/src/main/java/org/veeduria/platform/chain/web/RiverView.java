@@ -4,13 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.veeduria.engine.chain.Part;
 import org.veeduria.engine.chain.River;
 import org.veeduria.engine.chain.Stage;
-import org.veeduria.platform.chain.Origin;
 import org.veeduria.platform.chain.YearChain;
 import org.veeduria.platform.shared.Money;
 
@@ -29,7 +27,7 @@ class RiverView {
     private static final double THINNEST = 1.5;
 
     /** A step with its parts, and its strip. */
-    record Step(Stage stage, List<Line> lines, List<Strand> strands, Optional<Origin> origin) {
+    record Step(Stage stage, List<Line> lines, List<Strand> strands) {
         public Step {
             lines = List.copyOf(lines);
             strands = List.copyOf(strands);
@@ -37,7 +35,7 @@ class RiverView {
     }
 
     /** A part: its number in the picture, its amount and where its bar stands. */
-    record Line(int number, Part part, Money amount, String x, String width) {}
+    record Line(int number, Part part, Money amount, String rows, String x, String width) {}
 
     /** A band to the next step, as an SVG path. */
     record Strand(Part to, String path) {}
@@ -60,19 +58,21 @@ class RiverView {
         List<Line> lines = new ArrayList<>();
         for (River.Bar bar : row.bars()) {
             String width = text(Math.max(THINNEST, bar.width()));
-            lines.add(new Line(first + lines.size(), bar.part(), year.amount(bar.part()), text(bar.left()), width));
+            lines.add(new Line(
+                    first + lines.size(),
+                    bar.part(),
+                    year.amount(bar.part()),
+                    year.rows(bar.part()),
+                    text(bar.left()),
+                    width));
         }
-        return new Step(row.stage(), lines, strands(row), origin(year.origins(), row.stage()));
+        return new Step(row.stage(), lines, strands(row));
     }
 
     private static List<Strand> strands(River.Row row) {
         return row.bands().stream()
                 .map(band -> new Strand(band.next(), path(band)))
                 .toList();
-    }
-
-    private static Optional<Origin> origin(Map<Stage, Origin> origins, Stage stage) {
-        return Optional.ofNullable(origins.get(stage));
     }
 
     private static String path(River.Band band) {

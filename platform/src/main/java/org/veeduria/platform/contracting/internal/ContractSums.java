@@ -1,6 +1,7 @@
 package org.veeduria.platform.contracting.internal;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -8,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.veeduria.platform.contracting.ContractChoice;
+import org.veeduria.platform.contracting.ContractLine;
 import org.veeduria.platform.contracting.ContractTotals;
 import org.veeduria.platform.contracting.Selection;
 import org.veeduria.platform.shared.Money;
@@ -49,11 +52,9 @@ public class ContractSums {
         return sums.isEmpty() ? Optional.empty() : Optional.of(totals(sums));
     }
 
-    /** The contracts for works among the processes given. */
-    public List<Money> forWorks(Selection place, int year, Set<String> ocids) {
-        Where where = SelectionSql.ofProcesses(place);
-        where.when(YEAR + " = :processYear", "processYear", year);
-        where.when("p.category = 'works' and p.ocid = any(:among)", "among", ocids.toArray(String[]::new));
+    /** What the chosen contracts are worth, by currency. */
+    public List<Money> of(Selection place, int year, ContractChoice choice) {
+        Where where = chosen(place, year, choice);
         return where.on(
                         sql,
                         "select c.currency, sum(c.amount) total " + SIGNED + where.where()
@@ -62,6 +63,43 @@ public class ContractSums {
                         Objects.requireNonNullElse(row.getBigDecimal("total"), BigDecimal.ZERO),
                         row.getString("currency")))
                 .list();
+    }
+
+    /** How many chosen contracts are in a currency. */
+    public long count(Selection place, int year, ContractChoice choice, String currency) {
+        Where where = chosen(place, year, choice);
+        where.when("c.currency = :currency", "currency", currency);
+        return where.on(sql, "select count(*) " + SIGNED + where.where())
+                .query(Long.class)
+                .single();
+    }
+
+    /** The chosen contracts in a currency, largest first. */
+    public List<ContractLine> list(
+            Selection place, int year, ContractChoice choice, String currency, int limit, long offset) {
+        Where where = chosen(place, year, choice);
+        where.when("c.currency = :currency", "currency", currency);
+        return where.on(
+                        sql,
+                        "select p.ocid, p.title, c.contract, c.signed, c.amount, c.currency " + SIGNED + where.where()
+                                + "order by c.amount desc, p.ocid, c.contract limit " + limit + " offset " + offset)
+                .query((row, i) -> new ContractLine(
+                        row.getString("ocid"),
+                        row.getString("title"),
+                        row.getString("contract"),
+                        row.getObject("signed", LocalDate.class),
+                        new Money(row.getBigDecimal("amount"), row.getString("currency"))))
+                .list();
+    }
+
+    private static Where chosen(Selection place, int year, ContractChoice choice) {
+        Where where = SelectionSql.ofProcesses(place);
+        where.when(YEAR + " = :processYear", "processYear", year);
+        where.when("coalesce(p.category = 'works', false) = :forWorks", "forWorks", choice.works());
+        Set<String> among = choice.among();
+        where.when("p.ocid = any(:among)", "among", among == null ? null : among.toArray(String[]::new));
+        where.when("not p.ocid = any(:without)", "without", choice.without().toArray(String[]::new));
+        return where;
     }
 
     /** The years in which contracts were signed for a place, oldest first. */

@@ -1,12 +1,15 @@
 package org.veeduria.platform.contracting.web;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
@@ -23,6 +26,8 @@ import org.veeduria.platform.contracting.Contracting;
 import org.veeduria.platform.contracting.internal.FlagRuns;
 import org.veeduria.platform.contracting.internal.ProcessDetails;
 import org.veeduria.platform.contracting.internal.ProcessReader;
+import org.veeduria.platform.record.Entry;
+import org.veeduria.platform.record.PublicRecord;
 import org.veeduria.platform.shared.FileRegister;
 import org.veeduria.platform.shared.Money;
 import tools.jackson.core.JsonPointer;
@@ -42,6 +47,7 @@ class ProcessController {
     private final PlaceCrumbs crumbs;
     private final FlagRuns runs;
     private final ObjectProvider<FileRegister> files;
+    private final PublicRecord record;
     private final JsonMapper json = JsonMapper.builder().build();
 
     ProcessController(
@@ -49,7 +55,9 @@ class ProcessController {
             Contracting contracting,
             PlaceCrumbs crumbs,
             FlagRuns runs,
-            ObjectProvider<FileRegister> files) {
+            ObjectProvider<FileRegister> files,
+            PublicRecord record) {
+        this.record = record;
         this.runs = runs;
         this.files = files;
         this.processes = processes;
@@ -65,7 +73,8 @@ class ProcessController {
         model.addAttribute("process", process);
         model.addAttribute("awarded", awarded(process));
         model.addAttribute("computed", runs.last().isPresent());
-        model.addAttribute("above", crumbs.to(process.summary().ubigeo()));
+        model.addAttribute(
+                "above", process.isPeruvian() ? crumbs.to(process.summary().ubigeo()) : List.of());
         file(process, model);
         return "contracting/process";
     }
@@ -97,7 +106,20 @@ class ProcessController {
                 Optional.ofNullable(files.getIfAvailable()).flatMap(all -> all.known(hash));
         String shortened = hash.substring(0, Math.min(SHORT, hash.length()));
         model.addAttribute("fileName", known.map(FileRegister.Known::name).orElse(shortened));
-        model.addAttribute("entry", known.map(FileRegister.Known::entry).orElse(null));
+        known.map(FileRegister.Known::entry)
+                .flatMap(record::entry)
+                .map(this::seal)
+                .ifPresent(seal -> model.addAttribute("seal", seal));
+    }
+
+    /** Where the file stands in the public record, and the day it was put there. */
+    record Seal(UUID entry, long number, LocalDate day) {}
+
+    private Seal seal(Entry entry) {
+        String at = json.readTree(Objects.requireNonNullElse(entry.text(), "{}"))
+                .path("at")
+                .asString(Instant.EPOCH.toString());
+        return new Seal(entry.id(), entry.index(), LocalDate.ofInstant(Instant.parse(at), LIMA));
     }
 
     /** The active awards, summed by currency. */

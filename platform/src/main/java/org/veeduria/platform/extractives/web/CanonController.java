@@ -1,5 +1,6 @@
 package org.veeduria.platform.extractives.web;
 
+import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -30,6 +31,7 @@ import org.veeduria.platform.places.Place;
 import org.veeduria.platform.places.Places;
 import org.veeduria.platform.places.Ubigeo;
 import org.veeduria.platform.shared.FileRegister;
+import org.veeduria.platform.shared.Money;
 
 /** Pages of the canon that was transferred: by department, and of each government by year. */
 @Controller
@@ -76,8 +78,19 @@ class CanonController {
         }
         model.addAttribute("years", known);
         model.addAttribute("year", shown);
+        Map<Ubigeo, CanonStore.Department> ofYear = byYear.getOrDefault(shown, Map.of());
+        model.addAttribute("departments", lines(ofYear, byYear.getOrDefault(shown - 1, Map.of())));
+        CanonStore.Department most = ofYear.values().stream()
+                .max(Comparator.comparing(CanonStore.Department::total))
+                .orElse(null);
+        model.addAttribute("received", ofYear.size());
+        model.addAttribute("most", most);
+        model.addAttribute("mostName", most == null ? "" : department(most.department()));
         model.addAttribute(
-                "departments", lines(byYear.getOrDefault(shown, Map.of()), byYear.getOrDefault(shown - 1, Map.of())));
+                "total",
+                ofYear.values().stream()
+                        .map(CanonStore.Department::total)
+                        .reduce(CanonYears.soles(BigDecimal.ZERO), Money::plus));
         return "extractives/canon";
     }
 
@@ -111,7 +124,7 @@ class CanonController {
         model.addAttribute("the", named(place, locale));
         model.addAttribute("own", canon.own());
         model.addAttribute("district", place.level() == Level.DISTRICT);
-        model.addAttribute("department", department(place));
+        model.addAttribute("department", department(place.ubigeo()));
         model.addAttribute("series", store.series(place.ubigeo()));
         model.addAttribute("spending", spending.of(canon));
         fit(canon, model);
@@ -157,10 +170,10 @@ class CanonController {
         return messages.getMessage("canon.the." + name.split(" ", 2)[0], new Object[] {name}, locale);
     }
 
-    private String department(Place place) {
-        return places.byUbigeo(place.ubigeo().code().substring(0, 2) + "0000")
-                .orElse(place)
-                .name();
+    private String department(Ubigeo inside) {
+        return places.byUbigeo(inside.code().substring(0, 2) + "0000")
+                .map(Place::name)
+                .orElse("");
     }
 
     private SourceLine source(CanonRow row) {

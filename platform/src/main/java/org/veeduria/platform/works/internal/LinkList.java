@@ -4,9 +4,9 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -104,15 +104,18 @@ public class LinkList {
                 .single();
     }
 
-    /** The processes of a place and year that belong to a work, by their ocid. */
-    public Set<String> linked(Ubigeo place, int year) {
-        return Set.copyOf(sql.sql("select distinct l.ocid from works.link l where l.status = 'linked'"
+    /** The work of each process of a place and year that belongs to one, by the process's ocid. */
+    public Map<String, String> linked(Ubigeo place, int year) {
+        Map<String, String> works = new HashMap<>();
+        sql.sql("select l.ocid, l.work from works.link l where l.status = 'linked'"
                         + " and coalesce(l.ubigeo, '') like :place and extract(year from l.called) = :year and "
                         + SHOWN)
                 .param("place", place.prefix() + "%")
                 .param("year", year)
-                .query(String.class)
-                .list());
+                .query(row -> {
+                    works.put(row.getString("ocid"), row.getString("work"));
+                });
+        return works;
     }
 
     private static LinkLine line(ResultSet row) throws SQLException {

@@ -11,6 +11,7 @@ public enum Reason {
     EMPTY_FILE(Loss.FILE),
     UNREADABLE_FILE(Loss.FILE),
     UNKNOWN_FORMAT(Loss.FILE),
+    NOTHING_IN_IT(Loss.FILE),
     WRONG_HEADER(Loss.FILE),
     AMBIGUOUS_COLUMN(Loss.FILE),
     TOO_LARGE_WHEN_UNPACKED(Loss.REST),
@@ -57,6 +58,7 @@ public enum Reason {
     STALE_YEAR(Loss.NOTHING),
     ZERO_FOR_UNTOLD(Loss.NOTHING),
     LATIN_1(Loss.NOTHING),
+    ZERO_SIGN(Loss.NOTHING),
     OTHER_SEPARATOR(Loss.NOTHING);
 
     /** How much of the file a problem costs. */
@@ -77,6 +79,11 @@ public enum Reason {
 
     Reason(Loss loss) {
         this.loss = loss;
+    }
+
+    /** Whether a whole record, or more, is left out. */
+    public boolean losesARecord() {
+        return loss.compareTo(Loss.RECORD) >= 0;
     }
 
     public Loss loss() {

@@ -81,6 +81,11 @@ public enum Reason {
         this.loss = loss;
     }
 
+    /** Whether a whole record, or more, is left out. */
+    public boolean losesARecord() {
+        return loss.compareTo(Loss.RECORD) >= 0;
+    }
+
     public Loss loss() {
         return loss;
     }

@@ -73,7 +73,7 @@ public final class CoverageCommand implements Callable<Integer> {
     private int answer(IndicatorCatalogue catalogue, Preparation preparation) throws IOException {
         Coverage coverage = new Coverage(catalogue.indicators());
         LoadReport report = new LoadReport(System.out, System.err);
-        new Processes(needs(catalogue), preparation, report::problem).read(files, coverage::observe);
+        new Processes(needs(catalogue), preparation, report::problem).read(files, 0, coverage::observe);
         if (coverage.processes() == 0) {
             return fail("coverage.empty");
         }

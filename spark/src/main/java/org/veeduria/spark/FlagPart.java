@@ -62,6 +62,9 @@ record FlagPart(Serializable seen, List<SliceReport> reports, long processes, Li
         problems.stream()
                 .sorted(Comparator.comparingLong(Located::position))
                 .forEach(located -> sink.report(located.problem()));
-        return broken + problems.size();
+        return broken
+                + problems.stream()
+                        .filter(located -> located.problem().reason().losesARecord())
+                        .count();
     }
 }

@@ -20,12 +20,10 @@ import org.apache.spark.util.TaskCompletionListener;
 import org.jspecify.annotations.Nullable;
 import org.veeduria.engine.flags.run.CompiledFold;
 import org.veeduria.engine.flags.run.Slice;
-import org.veeduria.engine.input.Limits;
+import org.veeduria.engine.flags.source.Processes;
 import org.veeduria.engine.input.Problem;
 import org.veeduria.engine.input.Problems;
-import org.veeduria.engine.input.SourceFile;
 import org.veeduria.engine.ocds.OcdsItem;
-import org.veeduria.engine.ocds.OcdsReader;
 import scala.Tuple2;
 
 /**
@@ -100,16 +98,13 @@ final class OtherFiles {
     private static void read(Numbered numbered, Storage storage, Consumer<Tuple2<Key, Piece>> sink) throws IOException {
         long[] position = {Slice.position(numbered.number(), 0)};
         Problems problems = problem -> sink.accept(new Tuple2<>(new Key(position[0]++, ""), new Piece(null, problem)));
-        OcdsReader ocds = new OcdsReader(Limits.USUAL, problems);
         try (InputStream bytes = storage.open(numbered.file().path())) {
-            new SourceFile(Limits.USUAL, problems)
-                    .members(
-                            numbered.file().path(),
-                            bytes,
-                            member -> ocds.read(
-                                    member,
-                                    item -> sink.accept(new Tuple2<>(
-                                            new Key(position[0]++, item.ocid()), new Piece(written(item), null)))));
+            Processes.releases(
+                    numbered.file().path(),
+                    bytes,
+                    problems,
+                    item -> sink.accept(
+                            new Tuple2<>(new Key(position[0]++, item.ocid()), new Piece(written(item), null))));
         }
     }
 

@@ -8,20 +8,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.veeduria.engine.agreement.Agreement.Basis;
 import org.veeduria.engine.agreement.Agreement.Meeting;
 import org.veeduria.engine.agreement.Agreement.Member;
 import org.veeduria.engine.agreement.Agreement.Party;
+import org.veeduria.engine.input.JsonObjects;
 import org.veeduria.engine.input.Place;
 import org.veeduria.engine.input.Problems;
 import org.veeduria.engine.input.Reason;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.exc.JacksonIOException;
-import tools.jackson.core.exc.StreamConstraintsException;
-import tools.jackson.core.exc.UnexpectedEndOfInputException;
-import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -33,55 +27,18 @@ public final class AgreementJson {
     /** The name by which a file is recognised. */
     public static final String FORMAT = "veeduria-agreement/1";
 
-    private static final int DEEPEST = 50;
-    private static final int MOST_BYTES = 8 << 20;
-    private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNestingDepth(DEEPEST)
-                            .build())
-                    .build())
-            .build();
+    private static final JsonMapper JSON = new JsonMapper();
 
     private AgreementJson() {}
 
     /** Gives each agreement that can be read; the others are reported whole, their parts one by one. */
     public static void read(org.veeduria.engine.input.Member file, Problems problems, Consumer<Agreement> sink)
             throws IOException {
-        byte[] bytes = file.text().readNBytes(MOST_BYTES + 1);
-        if (bytes.length > MOST_BYTES) {
-            problems.report(Place.file(file.name()), "", Reason.TOO_LARGE_WHEN_UNPACKED);
-            return;
-        }
-        JsonNode root = tree(file.name(), bytes, problems);
-        if (root == null) {
-            return;
-        }
-        if (root.isArray()) {
-            for (int at = 0; at < root.size(); at++) {
-                one(root.get(at), new Place(file.name(), 0, 0, "/" + at), problems, sink);
-            }
-        } else {
-            one(root, Place.file(file.name()), problems, sink);
-        }
-    }
-
-    private static @Nullable JsonNode tree(String file, byte[] bytes, Problems problems) throws IOException {
-        try {
-            return JSON.readTree(bytes);
-        } catch (JacksonIOException broken) {
-            throw broken.getCause();
-        } catch (UnexpectedEndOfInputException cut) {
-            problems.report(Place.file(file), "", Reason.CUT_OFF);
-        } catch (StreamConstraintsException limit) {
-            problems.report(Place.file(file), "", Reason.TOO_DEEP);
-        } catch (JacksonException mistake) {
-            problems.report(Place.file(file), mistake.getOriginalMessage(), Reason.BAD_JSON);
-        }
-        return null;
+        JsonObjects.read(file, problems, (node, place) -> one(node, place, problems, sink));
     }
 
     private static void one(JsonNode node, Place place, Problems problems, Consumer<Agreement> sink) {
-        if (!node.isObject() || !text(node, "format").equals(FORMAT)) {
+        if (!text(node, "format").equals(FORMAT)) {
             problems.report(place.at(place.pointer() + "/format"), text(node, "format"), Reason.NOT_AN_OBJECT);
             return;
         }
@@ -109,7 +66,7 @@ public final class AgreementJson {
             JsonNode node, String field, Place place, Problems problems, BiFunction<JsonNode, Place, T> reading) {
         List<T> parts = new ArrayList<>();
         JsonNode list = node.path(field);
-        for (int at = 0; at < list.size(); at++) {
+        for (int at = 0; list.isArray() && at < list.size(); at++) {
             Place where = place.at(place.pointer() + "/" + field + "/" + at);
             try {
                 parts.add(reading.apply(list.get(at), where));
@@ -163,7 +120,7 @@ public final class AgreementJson {
     }
 
     private static String text(JsonNode node, String field) {
-        return node.path(field).asString("").strip().replace("\0", "");
+        return node.path(field).asString("").strip();
     }
 
     /** The agreement as text; {@link #read} gives it back. */

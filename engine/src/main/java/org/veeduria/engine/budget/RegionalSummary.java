@@ -42,7 +42,7 @@ public final class RegionalSummary implements SummaryReader {
             if (!years.isArray()) {
                 problems.report(place, years.toString(), Reason.NOT_A_LIST);
             }
-            for (int at = 0; at < years.size(); at++) {
+            for (int at = 0; years.isArray() && at < years.size(); at++) {
                 Place one = place.at(place.pointer() + "/byYear/" + at);
                 new Year(one, years.get(at), problems, untold).read(region.getKey(), rows);
             }

@@ -5,7 +5,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import org.veeduria.engine.input.JsonDocument;
+import org.veeduria.engine.input.JsonObjects;
 import org.veeduria.engine.input.Member;
 import org.veeduria.engine.input.Place;
 import org.veeduria.engine.input.Problems;
@@ -34,18 +34,11 @@ public final class DeclarationJson {
 
     /** Gives each declaration; a row that cannot be read is reported and left out, and a declaration without one good row too. */
     public static void read(Member file, Problems problems, Consumer<Declaration> sink) throws IOException {
-        JsonNode root = JsonDocument.read(file, problems);
-        if (root != null && root.isArray()) {
-            for (int at = 0; at < root.size(); at++) {
-                one(root.get(at), new Place(file.name(), 0, 0, "/" + at), problems, sink);
-            }
-        } else if (root != null) {
-            one(root, Place.file(file.name()), problems, sink);
-        }
+        JsonObjects.read(file, problems, (node, place) -> one(node, place, problems, sink));
     }
 
     private static void one(JsonNode node, Place place, Problems problems, Consumer<Declaration> sink) {
-        if (!node.isObject() || !text(node, "format").equals(FORMAT)) {
+        if (!text(node, "format").equals(FORMAT)) {
             problems.report(place.at(place.pointer() + "/format"), text(node, "format"), Reason.NOT_AN_OBJECT);
             return;
         }
@@ -67,7 +60,7 @@ public final class DeclarationJson {
 
     private static List<DeclaredRow> rows(JsonNode list, Place place, Problems problems) {
         List<DeclaredRow> rows = new ArrayList<>();
-        for (int at = 0; at < list.size(); at++) {
+        for (int at = 0; list.isArray() && at < list.size(); at++) {
             Place where = place.at(place.pointer() + "/rows/" + at);
             JsonNode row = list.get(at);
             String written = text(row, "amount");
@@ -99,7 +92,7 @@ public final class DeclarationJson {
     }
 
     private static String text(JsonNode node, String field) {
-        return node.path(field).asString("").strip().replace("\0", "");
+        return node.path(field).asString("").strip();
     }
 
     /** The declaration as text; {@link #read} gives it back. Amounts stand as text, to the last digit. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.veeduria.engine.input.JsonObjects;
 import org.veeduria.engine.input.Member;
 import org.veeduria.engine.input.Place;
 import org.veeduria.engine.input.Problems;
@@ -15,18 +16,7 @@ import org.veeduria.engine.input.Reason;
 import org.veeduria.engine.reconcile.ReportingPeriod;
 import org.veeduria.engine.reconcile.RevenueStream;
 import org.veeduria.engine.reconcile.Side;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
-import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.core.exc.JacksonIOException;
-import tools.jackson.core.exc.StreamConstraintsException;
-import tools.jackson.core.exc.UnexpectedEndOfInputException;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The payments of NL-EITI: a JSON list whose objects hold both sides. {@code payments_companies_reported} is what the company
@@ -35,7 +25,6 @@ import tools.jackson.databind.json.JsonMapper;
  * in euro; sales and costs are trade between EBN and its partners; {@code aggregated} rows sum others.
  */
 public final class DutchPayments implements FlowReader {
-    private static final int DEEPEST = 200;
     private static final int LONGEST_ABBREVIATION = 3;
     /** Far beyond the yearly budget of any State. */
     private static final BigDecimal TOO_LARGE = new BigDecimal("1e16");
@@ -45,16 +34,6 @@ public final class DutchPayments implements FlowReader {
     private static final Set<String> TRADE = Set.of("sales", "costs");
     private static final Map<String, String> MISSPELT = Map.of("one_days", "one_dyas");
 
-    private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
-                    .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNestingDepth(DEEPEST)
-                            .maxNumberLength(100)
-                            .build())
-                    .build())
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .build();
-
     @Override
     public boolean recognises(String head) {
         return head.stripLeading().startsWith("[") && head.contains("\"payments_companies_reported\"");
@@ -62,33 +41,7 @@ public final class DutchPayments implements FlowReader {
 
     @Override
     public void read(Member member, Problems problems, Consumer<Flow> sink) throws IOException {
-        try (JsonParser parser = JSON.createParser(member.text())) {
-            if (parser.nextToken() != JsonToken.START_ARRAY) {
-                problems.report(Place.file(member.name()), "", Reason.UNKNOWN_FORMAT);
-                return;
-            }
-            for (int at = 0; parser.nextToken() == JsonToken.START_OBJECT; at++) {
-                Place place = new Place(
-                        member.name(), Math.max(1, parser.currentTokenLocation().getLineNr()), 0, "/" + at);
-                payment(parser.readValueAsTree(), place, problems, sink);
-            }
-            if (parser.currentToken() != JsonToken.END_ARRAY) {
-                problems.report(line(member, parser), String.valueOf(parser.getString()), Reason.NOT_AN_OBJECT);
-            }
-        } catch (JacksonIOException broken) {
-            throw broken.getCause();
-        } catch (UnexpectedEndOfInputException cut) {
-            problems.report(Place.file(member.name()), "", Reason.CUT_OFF);
-        } catch (StreamConstraintsException limit) {
-            problems.report(Place.file(member.name()), "", Reason.TOO_DEEP);
-        } catch (JacksonException mistake) {
-            problems.report(Place.file(member.name()), mistake.getOriginalMessage(), Reason.BAD_JSON);
-        }
-    }
-
-    private static Place line(Member member, JsonParser parser) {
-        return Place.line(
-                member.name(), Math.max(1, parser.currentTokenLocation().getLineNr()));
+        JsonObjects.read(member, problems, (row, place) -> payment(row, place, problems, sink));
     }
 
     private static void payment(JsonNode row, Place place, Problems problems, Consumer<Flow> sink) {

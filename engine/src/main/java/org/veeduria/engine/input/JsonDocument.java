@@ -4,9 +4,8 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.JacksonIOException;
-import tools.jackson.core.exc.StreamConstraintsException;
-import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -36,16 +35,22 @@ public final class JsonDocument {
             return null;
         }
         try {
-            return JSON.readTree(bytes);
+            JsonNode root = JSON.readTree(bytes);
+            if (ZeroSigns.takenFrom(root)) {
+                problems.report(Place.line(file.name(), 1), "", Reason.ZERO_SIGN);
+            }
+            return root;
         } catch (JacksonIOException broken) {
             throw broken.getCause();
-        } catch (UnexpectedEndOfInputException cut) {
-            problems.report(Place.file(file.name()), "", Reason.CUT_OFF);
-        } catch (StreamConstraintsException limit) {
-            problems.report(Place.file(file.name()), "", Reason.TOO_DEEP);
         } catch (JacksonException mistake) {
-            problems.report(Place.file(file.name()), mistake.getOriginalMessage(), Reason.BAD_JSON);
+            problems.report(place(file, mistake), mistake.getOriginalMessage(), JsonObjects.reason(mistake));
         }
         return null;
+    }
+
+    /** The mistake's line; where the parser does not know it, that of the document, which is lost whole. */
+    private static Place place(Member file, JacksonException mistake) {
+        TokenStreamLocation where = mistake.getLocation();
+        return Place.line(file.name(), where == null ? 1 : Math.max(1, where.getLineNr()));
     }
 }

@@ -11,6 +11,7 @@ public enum Reason {
     EMPTY_FILE(Loss.FILE),
     UNREADABLE_FILE(Loss.FILE),
     UNKNOWN_FORMAT(Loss.FILE),
+    NOTHING_IN_IT(Loss.FILE),
     WRONG_HEADER(Loss.FILE),
     OUTSIDE_THE_PACKAGE(Loss.FILE),
     AMBIGUOUS_COLUMN(Loss.FILE),
@@ -58,6 +59,7 @@ public enum Reason {
     STALE_YEAR(Loss.NOTHING),
     ZERO_FOR_UNTOLD(Loss.NOTHING),
     LATIN_1(Loss.NOTHING),
+    ZERO_SIGN(Loss.NOTHING),
     OTHER_SEPARATOR(Loss.NOTHING);
 
     /** How much of the file a problem costs. */
@@ -78,6 +80,11 @@ public enum Reason {
 
     Reason(Loss loss) {
         this.loss = loss;
+    }
+
+    /** Whether a whole record, or more, is left out. */
+    public boolean losesARecord() {
+        return loss.compareTo(Loss.RECORD) >= 0;
     }
 
     public Loss loss() {

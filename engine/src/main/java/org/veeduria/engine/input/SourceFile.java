@@ -134,6 +134,9 @@ public final class SourceFile {
         if (text.firstLatin1Line() > 0) {
             problems.report(Place.line(name, text.firstLatin1Line()), "", Reason.LATIN_1);
         }
+        if (text.firstZeroLine() > 0) {
+            problems.report(Place.line(name, text.firstZeroLine()), "", Reason.ZERO_SIGN);
+        }
     }
 
     private static boolean starts(byte[] head, int... bytes) {

@@ -8,7 +8,8 @@ import java.nio.charset.StandardCharsets;
 /**
  * Any text as well-formed UTF-8, without looking at it twice: a byte order mark is taken off, and each byte that is no
  * part of UTF-8 is read as Latin-1 (its Windows superset, code page 1252). So a UTF-8 file comes through unchanged, a
- * Latin-1 file is converted, and one glued together from both comes out whole. Memory is a fixed buffer.
+ * Latin-1 file is converted, and one glued together from both comes out whole. A zero byte becomes a blank. Memory is a fixed
+ * buffer.
  */
 public final class Utf8Stream extends InputStream {
     private static final byte[][] LATIN_1 = latin1();
@@ -24,6 +25,7 @@ public final class Utf8Stream extends InputStream {
     private boolean markSeen;
     private long lines = 1;
     private long firstLatin1Line;
+    private long firstZeroLine;
 
     public Utf8Stream(InputStream source) {
         this.source = source;
@@ -32,6 +34,11 @@ public final class Utf8Stream extends InputStream {
     /** The line of the first byte that had to be read as Latin-1; 0 while there was none. */
     public long firstLatin1Line() {
         return firstLatin1Line;
+    }
+
+    /** The line of the first zero byte, which is read as a blank; 0 while there was none. */
+    public long firstZeroLine() {
+        return firstZeroLine;
     }
 
     /** The line reached so far, counted from 1. */
@@ -101,7 +108,7 @@ public final class Utf8Stream extends InputStream {
             byte b = in[start];
             if (b >= 0) {
                 lines += b == '\n' ? 1 : 0;
-                out[outEnd++] = b;
+                out[outEnd++] = b == 0 ? zero() : b;
                 start++;
                 continue;
             }
@@ -117,6 +124,11 @@ public final class Utf8Stream extends InputStream {
                 asLatin1(b & 0xFF);
             }
         }
+    }
+
+    private byte zero() {
+        firstZeroLine = firstZeroLine == 0 ? lines : firstZeroLine;
+        return ' ';
     }
 
     private void asLatin1(int b) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.veeduria.engine.input.Place;
 import org.veeduria.engine.input.Problems;
 import org.veeduria.engine.input.Reason;
+import org.veeduria.engine.input.ZeroSigns;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -35,6 +36,9 @@ public final class Normaliser {
     /** The release made clean; the item's own tree is changed. */
     public OcdsItem clean(OcdsItem item) {
         ObjectNode release = item.release();
+        if (ZeroSigns.takenFrom(release)) {
+            said(Reason.ZERO_SIGN, item.place(), NODES.stringNode(""));
+        }
         object(release, "", item.place());
         Organisations.gather(release);
         FormerFields.rename(release);

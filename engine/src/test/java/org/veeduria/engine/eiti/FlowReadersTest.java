@@ -185,7 +185,7 @@ class FlowReadersTest {
         assertThat(dutchReasons("[" + good + ",{\"year\":")).containsExactly(Reason.CUT_OFF);
         assertThat(dutchReasons("[" + good + ", nonsense]")).containsExactly(Reason.BAD_JSON);
         assertThat(dutchReasons("[" + good + ", 7]")).containsExactly(Reason.NOT_AN_OBJECT);
-        assertThat(dutchReasons("{}")).containsExactly(Reason.UNKNOWN_FORMAT);
+        assertThat(dutchReasons("{}")).containsExactly(Reason.SHIFTED_COLUMNS);
         assertThat(dutchReasons("[{\"year\":null,\"payment_stream\":\"x\"}]")).containsExactly(Reason.SHIFTED_COLUMNS);
         assertThat(dutchReasons("[{\"a\":" + "[".repeat(5000) + "]".repeat(5000) + "}]"))
                 .containsExactly(Reason.TOO_DEEP);

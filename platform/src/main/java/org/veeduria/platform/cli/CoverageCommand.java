@@ -63,7 +63,7 @@ public final class CoverageCommand implements Callable<Integer> {
             }
         }
         try {
-            Settings chosen = settings == null ? Settings.NONE : Settings.read(Files.readString(settings));
+            Settings chosen = FlagsCommand.chosen(settings);
             return answer(IndicatorCatalogue.of(chosen, ShippedLaw.peru()), chosen.preparation());
         } catch (SettingsException wrong) {
             return fail("flags.settings." + wrong.reason(), settings, wrong.line(), wrong.value());
@@ -73,7 +73,7 @@ public final class CoverageCommand implements Callable<Integer> {
     private int answer(IndicatorCatalogue catalogue, Preparation preparation) throws IOException {
         Coverage coverage = new Coverage(catalogue.indicators());
         LoadReport report = new LoadReport(System.out, System.err);
-        new Processes(needs(catalogue), preparation, report::problem).read(files, coverage::observe);
+        new Processes(needs(catalogue), preparation, report::problem).read(files, 0, coverage::observe);
         if (coverage.processes() == 0) {
             return fail("coverage.empty");
         }

@@ -4,6 +4,7 @@ import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -104,6 +105,8 @@ public final class FlagsCommand implements Callable<Integer> {
         }
         try (OutputStream out = open()) {
             write(outcome.results(), coverage.isEmpty() ? null : explanations(analysis, outcome, coverage), out);
+        } catch (IOException failure) {
+            leaveQuietly(failure);
         }
         return outcome.processes() == 0 ? UNUSABLE : 0;
     }
@@ -111,13 +114,23 @@ public final class FlagsCommand implements Callable<Integer> {
     /** {@code null} if the settings cannot be followed; then it was said why. */
     private @Nullable Analysis analysis() throws IOException {
         try {
-            chosen = settings == null ? Settings.NONE : Settings.read(Files.readString(settings));
+            chosen = chosen(settings);
             return compat == Compat.CARDINAL
                     ? Analysis.cardinal(chosen, evidence)
                     : Analysis.of(Chosen.by(chosen, ShippedLaw::peru), chosen, evidence);
         } catch (SettingsException e) {
             say("flags.settings." + e.reason(), String.valueOf(settings), e.line(), e.value());
             return null;
+        }
+    }
+
+    /** The settings of a file; the usual ones where none is named. */
+    static Settings chosen(@Nullable Path file) throws IOException {
+        if (file == null) {
+            return Settings.NONE;
+        }
+        try (InputStream bytes = Files.newInputStream(file)) {
+            return Settings.read(bytes);
         }
     }
 
@@ -136,6 +149,13 @@ public final class FlagsCommand implements Callable<Integer> {
     private void say(String key, Object... values) {
         System.err.println(
                 ResourceBundle.getBundle("messages.cli").getString(key).formatted(values));
+    }
+
+    /** Whoever reads the output, {@code head} for one, may have had enough. */
+    private void leaveQuietly(IOException failure) throws IOException {
+        if (output != null || !"Broken pipe".equals(failure.getMessage())) {
+            throw failure;
+        }
     }
 
     private OutputStream open() throws IOException {

@@ -41,6 +41,7 @@ record Cluster(DataFolder data, PostgresPrograms programs) {
         require(run("initdb", arguments));
         data.keepPassword(password);
         Files.move(fresh, data.cluster());
+        data.sync();
     }
 
     private void requireOurVersion() throws IOException {

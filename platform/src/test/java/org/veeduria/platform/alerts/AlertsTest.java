@@ -16,9 +16,12 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.function.BooleanSupplier;
@@ -30,6 +33,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,7 +41,11 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.veeduria.platform.SiteTest;
+import org.veeduria.platform.catalogue.LoadResult;
+import org.veeduria.platform.catalogue.Loading;
+import org.veeduria.platform.catalogue.Progress;
 import org.veeduria.platform.shared.Money;
+import org.veeduria.platform.shared.Withdrawal;
 import org.veeduria.platform.shared.change.ChangeFeed;
 import org.veeduria.platform.shared.change.ChangeKind;
 import org.veeduria.platform.shared.change.Changed;
@@ -61,6 +69,12 @@ class AlertsTest {
 
     @Autowired
     private TransactionTemplate transaction;
+
+    @Autowired
+    private Loading loading;
+
+    @Autowired
+    private List<Withdrawal> rooms = List.of();
 
     private final HttpClient browser =
             HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
@@ -192,6 +206,68 @@ class AlertsTest {
             assertThat(call.signature()).isEqualTo(signature(secret, call));
             Thread.sleep(600);
             assertThat(hook.told()).as("told once").hasSize(1);
+        }
+    }
+
+    /** From the second file on a work to the letter, the feed and the signed call: its cost, its end and a question. */
+    @Test
+    void whatALaterFileChangesInAWorkIsToldByEveryWay(@TempDir Path folder) throws Exception {
+        String project = """
+                {"publishedDate": "%s", "version": "0.9", "uri": "urn:x", "publisher": {"name": "x"}, "projects": [
+                {"id": "oc4ids-aviso-1", "title": "Puente de prueba", "status": "implementation",
+                 "period": {"startDate": "2026-01-01T00:00:00Z", "endDate": "%s"},
+                 "budget": {"amount": {"amount": 1000000, "currency": "PEN"}},
+                 "completion": {"finalValue": {"amount": %d, "currency": "PEN"}}}]}
+                """;
+        String day = LocalDate.now(java.time.ZoneId.of("America/Lima")) + "T00:00:00Z";
+        List<String> loaded = new ArrayList<>();
+        loaded.add(load(folder.resolve("a.json"), project.formatted(day, "2027-01-31T00:00:00Z", 1_000_000)));
+        try (Hook hook = new Hook()) {
+            String topic = "/avisos/obra/oc4ids-aviso-1";
+            String secret = link(
+                    post(topic, "/webhook", "url=" + encoded(hook.address())).body(), "whsec_[A-Za-z0-9+/=]+");
+            int before = MAIL.getReceivedMessages().length;
+            post(topic, "/correo", "direccion=" + encoded("sigue.obra@example.org"));
+            await(() -> MAIL.getReceivedMessages().length == before + 1);
+            String mine = link(MAIL.getReceivedMessages()[before], "/avisos/mis/[A-Za-z0-9_-]+");
+            String confirm = link(browser(mine).body(), mine + "/confirmar/[0-9a-f-]+");
+            post(mine, confirm.substring(mine.length()), "");
+
+            loaded.add(load(folder.resolve("b.json"), project.formatted(day, "2027-05-31T00:00:00Z", 1_400_000)));
+            await(() -> MAIL.getReceivedMessages().length > before + 1
+                    && !hook.told().isEmpty());
+            await(() -> delivered(6));
+            String letter = text(before + 1).replaceAll("=\\r?\\n", "");
+            String feed = browser(topic + ".atom").body();
+            String called =
+                    String.join("", hook.told().stream().map(Hook.Call::body).toList());
+            assertThat(letter).contains("Puente de prueba", "1,400,000.00", "31 may", "Cuesta mucho más");
+            assertThat(feed).contains("1,400,000.00", "31 may", "Cuesta mucho más");
+            assertThat(called).contains("\"1400000\"", "\"2027-05-31\"", "works.changed.flag.first");
+            hook.told().forEach(call -> assertThat(call.signature()).isEqualTo(signed(secret, call)));
+        } finally {
+            loaded.forEach(this::takeOut);
+        }
+    }
+
+    private String load(Path file, String text) throws IOException {
+        return ((LoadResult.Loaded) loading.file(Files.writeString(file, text), "oc4ids", Progress.SILENT)).hash();
+    }
+
+    private void takeOut(String file) {
+        transaction.executeWithoutResult(status -> {
+            rooms.forEach(room -> room.withdraw(file));
+            sql.sql("delete from catalogue.source_file where hash = :hash")
+                    .param("hash", file)
+                    .update();
+        });
+    }
+
+    private static String signed(String secret, Hook.Call call) {
+        try {
+            return signature(secret, call);
+        } catch (Exception failure) {
+            throw new IllegalStateException(failure);
         }
     }
 

@@ -7,12 +7,16 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -247,8 +251,66 @@ class WorksTest {
                 .forEach(one -> assertThat(project.validate(one))
                         .as(one.path("id").asString())
                         .isEmpty());
+        Set<String> left = leaves(all.path("projects"));
+        for (JsonNode original : originals(data)) {
+            Set<String> lost = leaves(original);
+            lost.removeAll(left);
+            assertThat(lost).as(original.path("id").asString()).isEmpty();
+        }
         JsonNode one = JsonMapper.shared().readTree(page("/obra/2109901/oc4ids.json"));
         assertThat(one.path("projects").get(0).path("title").asString()).isEqualTo("ESCUELA");
+    }
+
+    /** The projects of the standard's example and of Nuevo León, as published. */
+    private static List<JsonNode> originals(Path data) throws IOException {
+        List<Path> packages = new ArrayList<>(List.of(data.resolve("example.json")));
+        try (Stream<Path> files = Files.walk(data.resolve("mexico-nl"))) {
+            files.filter(path -> path.toString().contains("ProjectRelease")).forEach(packages::add);
+        }
+        List<JsonNode> projects = new ArrayList<>();
+        for (Path file : packages) {
+            JsonNode read = JsonMapper.shared().readTree(Files.readString(file));
+            if (read.has("projects")) {
+                read.path("projects").forEach(projects::add);
+            } else {
+                projects.add(read);
+            }
+        }
+        assertThat(projects).hasSize(11);
+        return projects;
+    }
+
+    /**
+     * Every value with the names that lead to it: a day without its hour, an address without its escapes, the former name of a status
+     * and a list that stood in one text as they leave.
+     */
+    private static Set<String> leaves(JsonNode from) {
+        Set<String> leaves = new TreeSet<>();
+        walk(from, "", leaves);
+        return leaves;
+    }
+
+    private static void walk(JsonNode at, String path, Set<String> leaves) {
+        if (at.isObject()) {
+            at.properties().forEach(one -> walk(one.getValue(), path + "/" + one.getKey(), leaves));
+        } else if (at.isArray()) {
+            at.forEach(one -> walk(one, path, leaves));
+        } else if (path.endsWith("/tag")) {
+            Stream.of(at.asString("").split(",")).forEach(one -> leaves.add(path + "=" + one.strip()));
+        } else if (!at.isNull() && !at.asString("").isBlank()) {
+            leaves.add(path + "=" + plain(path, at));
+        }
+    }
+
+    private static String plain(String path, JsonNode value) {
+        if (value.isNumber()) {
+            return value.decimalValue().stripTrailingZeros().toPlainString();
+        }
+        String text = path.equals("/status") ? value.asString().replace("completed", "completion") : value.asString();
+        if (text.matches("\\d{4}-\\d\\d-\\d\\d[T ].*")) {
+            return text.substring(0, 10);
+        }
+        return path.matches(".*/(uri|url)") ? URLDecoder.decode(text.strip(), StandardCharsets.UTF_8) : text;
     }
 
     @Test

@@ -1,7 +1,7 @@
 package org.veeduria.engine.flags.cardinal;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.veeduria.engine.flags.core.Competition;
@@ -11,26 +11,45 @@ import org.veeduria.engine.flags.process.ContractingProcess;
 
 /** The winner's lowest bid and the lowest of the others in one process, in one currency. */
 final class Gap {
+    private final String currency;
     private @Nullable Bid own;
     private @Nullable Bid next;
     private double won;
     private double lost;
 
+    private Gap(String currency) {
+        this.currency = currency;
+    }
+
+    String currency() {
+        return currency;
+    }
+
     /** One for each currency of a valid priced bid of a single tenderer, in the order of the bids. */
-    static Map<String, Gap> byCurrency(ContractingProcess process) {
+    static List<Gap> byCurrency(ContractingProcess process) {
         String winner = Competition.soleWinner(process);
         if (winner == null) {
-            return Map.of();
+            return List.of();
         }
-        Map<String, Gap> gaps = new LinkedHashMap<>(4);
+        List<Gap> gaps = new ArrayList<>(1);
         for (Bid bid : process.bids()) {
             String tenderer = Competition.soleValidTenderer(bid);
             if (tenderer != null && bid.value() != null && bid.value().isComplete()) {
                 String currency = Objects.requireNonNull(bid.value().currency());
-                gaps.computeIfAbsent(currency, name -> new Gap()).add(bid, tenderer.equals(winner));
+                in(currency, gaps).add(bid, tenderer.equals(winner));
             }
         }
         return gaps;
+    }
+
+    private static Gap in(String currency, List<Gap> gaps) {
+        for (Gap gap : gaps) {
+            if (gap.currency.equals(currency)) {
+                return gap;
+            }
+        }
+        gaps.add(new Gap(currency));
+        return gaps.getLast();
     }
 
     private void add(Bid bid, boolean isWinners) {

@@ -1,8 +1,7 @@
 package org.veeduria.engine.flags.cardinal;
 
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.veeduria.engine.flags.Evidence;
@@ -16,22 +15,41 @@ import org.veeduria.engine.flags.process.ContractingProcess;
 
 /** The lowest submitted bid of one process in one currency; of equal ones the first. */
 final class Lowest {
+    private final String currency;
     private @Nullable Bid lowest;
     private @Nullable Bid valid;
 
+    private Lowest(String currency) {
+        this.currency = currency;
+    }
+
+    String currency() {
+        return currency;
+    }
+
     /** One for each currency of a submitted priced bid, in the order of the bids; none without an active award. */
-    static Map<String, Lowest> byCurrency(ContractingProcess process) {
+    static List<Lowest> byCurrency(ContractingProcess process) {
         if (!Competition.hasActiveAward(process)) {
-            return Map.of();
+            return List.of();
         }
-        Map<String, Lowest> found = new LinkedHashMap<>(4);
+        List<Lowest> found = new ArrayList<>(1);
         for (Bid bid : process.bids()) {
             if (bid.status().isSubmitted() && bid.value() != null && bid.value().isComplete()) {
                 String currency = Objects.requireNonNull(bid.value().currency());
-                found.computeIfAbsent(currency, name -> new Lowest()).add(bid);
+                in(currency, found).add(bid);
             }
         }
         return found;
+    }
+
+    private static Lowest in(String currency, List<Lowest> found) {
+        for (Lowest one : found) {
+            if (one.currency.equals(currency)) {
+                return one;
+            }
+        }
+        found.add(new Lowest(currency));
+        return found.getLast();
     }
 
     static double amount(Bid bid) {

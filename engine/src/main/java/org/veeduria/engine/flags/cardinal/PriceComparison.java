@@ -84,18 +84,18 @@ public record PriceComparison(
             }
             int within = 0;
             if (comparesGaps()) {
-                for (var entry : Gap.byCurrency(process).entrySet()) {
-                    InCurrency found = saw(entry.getKey(), process.position(), within++);
-                    PriceGap gap = entry.getValue().finished(process, evidence);
-                    if (gap != null) {
-                        found.gaps.add(gap);
+                for (Gap gap : Gap.byCurrency(process)) {
+                    InCurrency found = saw(gap.currency(), process.position(), within++);
+                    PriceGap finished = gap.finished(process, evidence);
+                    if (finished != null) {
+                        found.gaps.add(finished);
                     }
                 }
             }
             if (enabled.contains("R036")) {
-                for (var entry : Lowest.byCurrency(process).entrySet()) {
-                    InCurrency found = saw(entry.getKey(), process.position(), within++);
-                    entry.getValue().judge(process, found.lowest);
+                for (Lowest lowest : Lowest.byCurrency(process)) {
+                    InCurrency found = saw(lowest.currency(), process.position(), within++);
+                    lowest.judge(process, found.lowest);
                 }
             }
         }

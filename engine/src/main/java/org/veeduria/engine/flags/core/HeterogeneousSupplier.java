@@ -66,7 +66,6 @@ public record HeterogeneousSupplier(
 
     private final class Kinds implements Fold {
         private final HashMap<String, Seen> suppliers = new HashMap<>();
-        private final Map<String, Integer> kindByClass = new HashMap<>();
         private final LinkedHashMap<String, Integer> numberByKind = new LinkedHashMap<>();
 
         @Override
@@ -89,7 +88,7 @@ public record HeterogeneousSupplier(
                         seen = suppliers.computeIfAbsent(supplier, id -> new Seen());
                         seen.count(process);
                     }
-                    seen.kinds.set(kind(item.classificationId()));
+                    seen.kinds.set(number(first(item.classificationId())));
                 }
             }
         }
@@ -99,17 +98,15 @@ public record HeterogeneousSupplier(
             return !onlyClasses || scheme == null || !RUNNING_NUMBERS.contains(scheme);
         }
 
-        private int kind(String classification) {
-            Integer known = kindByClass.get(classification);
-            if (known == null) {
-                known = number(first(classification));
-                kindByClass.put(classification, known);
-            }
-            return known;
+        private int number(String kind) {
+            Integer known = numberByKind.get(kind);
+            return known == null ? another(kind) : known;
         }
 
-        private Integer number(String kind) {
-            return numberByKind.computeIfAbsent(kind, missing -> numberByKind.size());
+        private int another(String kind) {
+            int number = numberByKind.size();
+            numberByKind.put(kind, number);
+            return number;
         }
 
         private List<String> names(BitSet numbers) {
@@ -159,7 +156,8 @@ public record HeterogeneousSupplier(
 
     /** The first characters, counted as people count them: a character outside the first plane is one. */
     private String first(String classification) {
-        return classification.codePointCount(0, classification.length()) <= digits
+        int reach = Math.min(classification.length(), 2 * digits);
+        return reach == classification.length() && classification.codePointCount(0, reach) <= digits
                 ? classification
                 : classification.substring(0, classification.offsetByCodePoints(0, digits));
     }

@@ -21,10 +21,13 @@ final class Tally implements Serializable {
         }
     }
 
-    private static final int COUNTS = 3;
+    /** A row: the mark of its id, zero where there is none, then part, whole and times. Four numbers share a line of memory. */
+    private static final int WIDTH = 4;
+
+    private static final long TAKEN = 1L << 32;
 
     private @Nullable String[] ids = new String[64];
-    private long[] counts = new long[COUNTS * ids.length];
+    private long[] rows = new long[WIDTH * ids.length];
     private int size;
 
     /** Counts once. */
@@ -33,41 +36,50 @@ final class Tally implements Serializable {
     }
 
     private void add(String id, long part, long whole, long times) {
-        int slot = slot(id);
-        if (ids[slot] == null) {
-            if (2 * size >= ids.length) {
-                grow();
-                slot = slot(id);
-            }
+        if (2 * size >= ids.length) {
+            grow();
+        }
+        long mark = TAKEN | (id.hashCode() & 0xFFFF_FFFFL);
+        int slot = slot(id, mark);
+        int row = WIDTH * slot;
+        if (rows[row] == 0) {
+            rows[row] = mark;
             ids[slot] = id;
             size++;
         }
-        counts[COUNTS * slot] += part;
-        counts[COUNTS * slot + 1] += whole;
-        counts[COUNTS * slot + 2] += times;
+        rows[row + 1] += part;
+        rows[row + 2] += whole;
+        rows[row + 3] += times;
     }
 
-    /** Where the id is, or would be put. */
-    private int slot(String id) {
-        int hash = id.hashCode();
+    /** Where the id is, or would be put. An id is looked at only where its mark stands. */
+    private int slot(String id, long mark) {
         int mask = ids.length - 1;
-        int slot = (hash ^ (hash >>> 16)) & mask;
-        for (String there = ids[slot]; there != null && !there.equals(id); there = ids[slot]) {
+        int slot = first(mark) & mask;
+        while (rows[WIDTH * slot] != 0 && !(rows[WIDTH * slot] == mark && id.equals(ids[slot]))) {
             slot = (slot + 1) & mask;
         }
         return slot;
     }
 
+    private static int first(long mark) {
+        return (int) (mark ^ ((mark & 0xFFFF_FFFFL) >>> 16));
+    }
+
     private void grow() {
         @Nullable String[] oldIds = ids;
-        long[] oldCounts = counts;
+        long[] oldRows = rows;
         ids = new String[2 * oldIds.length];
-        counts = new long[2 * oldCounts.length];
+        rows = new long[2 * oldRows.length];
+        int mask = ids.length - 1;
         for (int i = 0; i < oldIds.length; i++) {
-            String id = oldIds[i];
-            if (id != null) {
-                System.arraycopy(oldCounts, COUNTS * i, counts, COUNTS * slot(id), COUNTS);
-                ids[slot(id)] = id;
+            if (oldIds[i] != null) {
+                int slot = first(oldRows[WIDTH * i]) & mask;
+                while (rows[WIDTH * slot] != 0) {
+                    slot = (slot + 1) & mask;
+                }
+                ids[slot] = oldIds[i];
+                System.arraycopy(oldRows, WIDTH * i, rows, WIDTH * slot, WIDTH);
             }
         }
     }
@@ -76,8 +88,8 @@ final class Tally implements Serializable {
         for (int i = 0; i < other.ids.length; i++) {
             String id = other.ids[i];
             if (id != null) {
-                long[] theirs = other.counts;
-                add(id, theirs[COUNTS * i], theirs[COUNTS * i + 1], theirs[COUNTS * i + 2]);
+                long[] theirs = other.rows;
+                add(id, theirs[WIDTH * i + 1], theirs[WIDTH * i + 2], theirs[WIDTH * i + 3]);
             }
         }
     }
@@ -88,7 +100,7 @@ final class Tally implements Serializable {
         for (int i = 0; i < ids.length; i++) {
             String id = ids[i];
             if (id != null) {
-                shares.put(id, new Share(counts[COUNTS * i], counts[COUNTS * i + 1], counts[COUNTS * i + 2]));
+                shares.put(id, new Share(rows[WIDTH * i + 1], rows[WIDTH * i + 2], rows[WIDTH * i + 3]));
             }
         }
         return shares;

@@ -109,7 +109,7 @@ final class ItemReader {
         for (boolean more = in.openObject(); more; more = in.nextMember()) {
             switch (in.key(classificationKeys)) {
                 case SCHEME -> scheme = in.shared();
-                case CODE -> id = in.id();
+                case CODE -> id = in.ownId();
                 default -> in.skip();
             }
         }

@@ -2,6 +2,7 @@ package org.veeduria.engine.flags.read;
 
 import static org.veeduria.engine.flags.Field.*;
 
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -17,6 +18,8 @@ import org.veeduria.engine.flags.process.Organization;
 import org.veeduria.engine.flags.process.Party;
 import org.veeduria.engine.flags.process.Tender;
 import org.veeduria.engine.flags.settings.Preparation;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Reads compiled releases one after the other, each from its bytes. It reads the fields it was asked for and jumps over the
@@ -97,6 +100,12 @@ public final class ProcessReader {
         ContractingProcess process = read(position);
         in.finish();
         return process == null ? null : corrections.apply(process);
+    }
+
+    /** Reads a release that was put together in memory; as {@link #read(byte[], int, int, long)} otherwise. */
+    public @Nullable ContractingProcess read(ObjectNode release, long position) {
+        byte[] json = JsonMapper.shared().writeValueAsBytes(release);
+        return read(Arrays.copyOf(json, json.length + SLACK), 0, json.length, position);
     }
 
     private @Nullable ContractingProcess read(long position) {

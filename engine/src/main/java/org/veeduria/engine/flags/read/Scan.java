@@ -19,13 +19,21 @@ final class Scan {
 
     /** The position of the next newline, or {@code end}. */
     static int lineEnd(byte[] bytes, int from, int end) {
-        for (int at = from; at < end; at += 8) {
-            long found = Words.find(Words.load(bytes, at), Words.NEWLINES);
+        int at = from;
+        while (at < end && (newlines(bytes, at) | newlines(bytes, at + 8) | newlines(bytes, at + 16)) == 0) {
+            at += 24;
+        }
+        for (; at < end; at += 8) {
+            long found = newlines(bytes, at);
             if (found != 0) {
                 return Math.min(end, at + Words.first(found));
             }
         }
         return end;
+    }
+
+    private static long newlines(byte[] bytes, int at) {
+        return Words.find(Words.load(bytes, at), Words.NEWLINES);
     }
 
     /** The position of the quote or backslash that comes next, or at least {@code end}. */

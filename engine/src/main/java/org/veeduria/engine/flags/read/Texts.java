@@ -9,14 +9,15 @@ import org.jspecify.annotations.Nullable;
  * memory and not three. Belongs to one thread.
  */
 final class Texts {
-    private static final int SLOTS = 1 << 13;
-    private static final int LONGEST = 64;
-    private static final int WORDS = LONGEST / 8;
+    private static final int SLOT_BITS = 15;
+    private static final int WORDS = 8;
+    private static final int LONGEST = 8 * (WORDS - 1);
     private static final long MIX = 0x9E37_79B9_7F4A_7C15L;
 
-    private final long[] words = new long[SLOTS * WORDS];
-    private final byte[] lengths = new byte[SLOTS];
-    private final @Nullable String[] values = new String[SLOTS];
+    /** Of each slot the length of its text, then the text: what is looked at lies together. */
+    private final long[] words = new long[WORDS << SLOT_BITS];
+
+    private final @Nullable String[] values = new String[1 << SLOT_BITS];
 
     /** The text; up to seven bytes beyond it are read. */
     String get(byte[] bytes, int from, int to) {
@@ -28,10 +29,9 @@ final class Texts {
         long last = Words.keep(Words.load(bytes, from + 8 * whole), length - 8 * whole);
         int slot = slot(bytes, from, whole, last);
         String known = values[slot];
-        if (known != null && lengths[slot] == length && isSame(slot * WORDS, bytes, from, whole, last)) {
-            return known;
-        }
-        return remember(slot, bytes, from, length, last);
+        return known != null && isSame(slot * WORDS, bytes, from, length, last)
+                ? known
+                : remember(slot, bytes, from, length, last);
     }
 
     /** Mixes the whole words and the last one. */
@@ -40,25 +40,30 @@ final class Texts {
         for (int i = 0; i < whole; i++) {
             hash = (hash ^ (hash >>> 32) ^ Words.load(bytes, from + 8 * i)) * MIX;
         }
-        return (int) (hash >>> 51);
+        return (int) (hash >>> (64 - SLOT_BITS));
     }
 
-    private boolean isSame(int at, byte[] bytes, int from, int whole, long last) {
+    private boolean isSame(int at, byte[] bytes, int from, int length, long last) {
+        int whole = (length - 1) >>> 3;
+        if (words[at] != length || words[at + 1 + whole] != last) {
+            return false;
+        }
         for (int i = 0; i < whole; i++) {
-            if (words[at + i] != Words.load(bytes, from + 8 * i)) {
+            if (words[at + 1 + i] != Words.load(bytes, from + 8 * i)) {
                 return false;
             }
         }
-        return words[at + whole] == last;
+        return true;
     }
 
     private String remember(int slot, byte[] bytes, int from, int length, long last) {
+        int at = slot * WORDS;
         int whole = (length - 1) >>> 3;
+        words[at] = length;
         for (int i = 0; i < whole; i++) {
-            words[slot * WORDS + i] = Words.load(bytes, from + 8 * i);
+            words[at + 1 + i] = Words.load(bytes, from + 8 * i);
         }
-        words[slot * WORDS + whole] = last;
-        lengths[slot] = (byte) length;
+        words[at + 1 + whole] = last;
         String text = new String(bytes, from, length, StandardCharsets.UTF_8);
         values[slot] = text;
         return text;

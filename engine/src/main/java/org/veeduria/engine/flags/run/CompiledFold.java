@@ -1,19 +1,14 @@
 package org.veeduria.engine.flags.run;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import org.veeduria.engine.flags.process.ContractingProcess;
 import org.veeduria.engine.flags.read.ProcessReader;
 import org.veeduria.engine.ocds.Compiler;
 import org.veeduria.engine.ocds.OcdsItem;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Compiles the releases of each process, then observes the processes. Belongs to one thread. */
 public final class CompiledFold implements AutoCloseable {
-    private static final JsonMapper JSON = JsonMapper.shared();
-
     private final Compiler compiler = Compiler.compiling();
     private final Share share;
     private final ProcessReader reader;
@@ -39,9 +34,7 @@ public final class CompiledFold implements AutoCloseable {
     }
 
     private void observe(ObjectNode release, long position) {
-        byte[] json = JSON.writeValueAsString(release).getBytes(StandardCharsets.UTF_8);
-        byte[] bytes = Arrays.copyOf(json, json.length + ProcessReader.SLACK);
-        ContractingProcess process = reader.read(bytes, 0, json.length, position);
+        ContractingProcess process = reader.read(release, position);
         if (process != null) {
             processes++;
             share.observe(process);

@@ -13,7 +13,7 @@ import org.veeduria.engine.input.Problems;
 
 /**
  * Computes indicators over files. Compiled releases, one on each line, are read fast and in as many threads as wanted; every other
- * shape of OCDS is compiled first. The result does not depend on how many threads or files there are.
+ * shape of OCDS is compiled first, and Peru's SEACE table is mapped. The result does not depend on how many threads or files there are.
  */
 public final class FlagRun {
     /** Large enough that little time goes into borders, small enough to stay in a core's cache. */
@@ -51,13 +51,11 @@ public final class FlagRun {
         long broken = SliceReport.tell(reports, problems);
         long processes = reports.stream().mapToLong(SliceReport::processes).sum();
         if (!others.isEmpty()) {
-            try (CompiledFold fold = new CompiledFold(analysis)) {
-                GeneralReading general = new GeneralReading(fold, Slice.position(fast.size(), 0), problems);
-                general.read(others);
-                all.merge(fold.share());
-                processes += fold.processes();
-                broken += general.broken();
-            }
+            GeneralReading general = new GeneralReading(analysis, problems);
+            general.read(others, Slice.position(fast.size(), 0));
+            all.merge(general.share());
+            processes += general.processes();
+            broken += general.broken();
         }
         return new Outcome(all.conclude(), processes, broken);
     }

@@ -1,6 +1,9 @@
 package org.veeduria.engine.flags.settings;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.List;
@@ -10,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.veeduria.engine.input.Utf8Stream;
 
 /**
  * A settings file in the format of open-contracting/cardinal-rs: properties for all indicators, sections that prepare the data,
@@ -33,6 +37,15 @@ public record Settings(
 
     /** No file: every indicator with its usual thresholds. */
     public static final Settings NONE = read("");
+
+    /**
+     * Reads a settings file in whatever encoding.
+     *
+     * @throws SettingsException if it says something that cannot be followed
+     */
+    public static Settings read(InputStream bytes) throws IOException {
+        return read(new String(new Utf8Stream(bytes).readAllBytes(), StandardCharsets.UTF_8));
+    }
 
     /**
      * Reads the text of a settings file.

@@ -3,10 +3,8 @@ package org.veeduria.engine.flags.source;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -22,7 +20,6 @@ import org.veeduria.engine.ocds.Normaliser;
 import org.veeduria.engine.ocds.OcdsItem;
 import org.veeduria.engine.ocds.OcdsReader;
 import org.veeduria.engine.seace.SeaceReader;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -30,11 +27,11 @@ import tools.jackson.databind.node.ObjectNode;
  * cleaned and compiled over all files together, and Peru's SEACE table. What cannot be read is reported and left out.
  */
 public final class Processes {
-    private static final JsonMapper JSON = JsonMapper.shared();
     private static final int HEAD = 4096;
 
     private final ProcessReader reader;
     private final Problems problems;
+    private long position;
 
     /** Reads only the fields needed. */
     public Processes(Set<Field> needs, Preparation preparation, Problems problems) {
@@ -42,17 +39,24 @@ public final class Processes {
         this.problems = problems;
     }
 
-    /** Reads the files as if they were one. */
-    public void read(List<Path> files, Consumer<ContractingProcess> sink) throws IOException {
+    /**
+     * Reads the files as if they were one.
+     *
+     * @param first position of the first release in the whole input; of a process, its first release's position counts
+     */
+    public void read(List<Path> files, long first, Consumer<ContractingProcess> sink) throws IOException {
+        position = first;
         try (Compiler compiler = Compiler.compiling()) {
             for (Path file : files) {
-                if (isSeace(file)) {
-                    seace(file, sink);
-                } else {
-                    ocds(file, compiler);
+                try (InputStream bytes = Files.newInputStream(file)) {
+                    if (isSeace(file)) {
+                        seace(file.toString(), bytes, sink);
+                    } else {
+                        releases(file.toString(), bytes, problems, item -> add(compiler, item));
+                    }
                 }
             }
-            compiler.finish((release, _) -> give(release, sink));
+            compiler.finish((release, _, at) -> give(release, at, sink));
         }
     }
 
@@ -63,41 +67,34 @@ public final class Processes {
         }
     }
 
-    private void seace(Path file, Consumer<ContractingProcess> sink) throws IOException {
-        try (InputStream bytes = Files.newInputStream(file)) {
-            new SourceFile(Limits.USUAL, problems)
-                    .members(
-                            file.toString(),
-                            bytes,
-                            member -> new SeaceReader(Limits.USUAL, problems)
-                                    .read(member, process -> give(process.release(), sink)));
-        }
+    private void seace(String name, InputStream bytes, Consumer<ContractingProcess> sink) throws IOException {
+        new SourceFile(Limits.USUAL, problems)
+                .members(
+                        name,
+                        bytes,
+                        member -> new SeaceReader(Limits.USUAL, problems)
+                                .read(member, process -> give(process.release(), position++, sink)));
     }
 
-    private void ocds(Path file, Compiler compiler) throws IOException {
+    /** The releases of one file of OCDS, made clean, in their order. */
+    public static void releases(String name, InputStream bytes, Problems problems, Consumer<OcdsItem> sink)
+            throws IOException {
         OcdsReader ocds = new OcdsReader(Limits.USUAL, problems);
         Normaliser normaliser = new Normaliser(problems);
-        try (InputStream bytes = Files.newInputStream(file)) {
-            new SourceFile(Limits.USUAL, problems)
-                    .members(
-                            file.toString(),
-                            bytes,
-                            member -> ocds.read(member, item -> add(compiler, normaliser.clean(item))));
-        }
+        new SourceFile(Limits.USUAL, problems)
+                .members(name, bytes, member -> ocds.read(member, item -> sink.accept(normaliser.clean(item))));
     }
 
-    private static void add(Compiler compiler, OcdsItem item) {
+    private void add(Compiler compiler, OcdsItem item) {
         try {
-            compiler.add(item);
+            compiler.add(item, position++);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private void give(ObjectNode release, Consumer<ContractingProcess> sink) {
-        byte[] text = JSON.writeValueAsString(release).getBytes(StandardCharsets.UTF_8);
-        byte[] bytes = Arrays.copyOf(text, text.length + ProcessReader.SLACK);
-        ContractingProcess process = reader.read(bytes, 0, text.length, 0);
+    private void give(ObjectNode release, long at, Consumer<ContractingProcess> sink) {
+        ContractingProcess process = reader.read(release, at);
         if (process != null) {
             sink.accept(process);
         }

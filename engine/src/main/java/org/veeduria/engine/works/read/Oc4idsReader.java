@@ -70,7 +70,7 @@ public final class Oc4idsReader {
             document(member.name(), 0, new SequenceInputStream(new ByteArrayInputStream(first), text), projects);
         }
         if (!projects.found()) {
-            problems.report(Place.file(member.name()), "", Reason.NOT_OC4IDS);
+            problems.report(Place.file(member.name()), "", Reason.NOTHING_IN_IT);
         }
     }
 

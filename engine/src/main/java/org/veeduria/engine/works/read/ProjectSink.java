@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.veeduria.engine.input.Place;
 import org.veeduria.engine.input.Problems;
 import org.veeduria.engine.input.Reason;
+import org.veeduria.engine.input.ZeroSigns;
 import tools.jackson.databind.JsonNode;
 
 /** Takes projects one by one, mends them, and lets through those that have an id and a title. */
@@ -32,10 +33,14 @@ final class ProjectSink {
             problems.report(place, read.toString(), Reason.NOT_OC4IDS);
             return;
         }
-        String id = read.path("id").asString("");
-        if (id.isBlank()) {
+        if (ZeroSigns.takenFrom(read)) {
+            problems.report(place, "", Reason.ZERO_SIGN);
+        }
+        Branch project = new Branch(read, "");
+        String id = project.text("id", "");
+        if (id.isEmpty()) {
             problems.report(place.at(place.pointer() + "/id"), "", Reason.WITHOUT_WORK_ID);
-        } else if (read.path("title").asString("").isBlank()) {
+        } else if (project.text("title", "").isEmpty()) {
             problems.report(place.at(place.pointer() + "/title"), id, Reason.WITHOUT_TITLE);
         } else {
             sink.accept(new Oc4idsItem(new Repair(problems, place).project(read), published, place));

@@ -82,8 +82,12 @@ public final class WorkReader {
                 .filter(Objects::nonNull)
                 .map(Objects::requireNonNull)
                 .findFirst()
-                .orElseGet(() ->
-                        root.entries("sector").map(Branch::text).findFirst().orElse(null));
+                .orElseGet(() -> root.entries("sector")
+                        .map(Branch::text)
+                        .filter(Objects::nonNull)
+                        .map(Objects::requireNonNull)
+                        .findFirst()
+                        .orElse(null));
     }
 
     private static @Nullable Party entity(Branch root) {

@@ -32,7 +32,8 @@ final class NearTheLimit implements WorkRule {
                 .filter(one -> one.isFor(Nature.CONSTRUCTION) && one.amount() != null)
                 .toList();
         if (priced.isEmpty()) {
-            return new Unknown(CODE, List.of("contractingProcesses/summary/contractValue"));
+            boolean built = work.agreements().stream().anyMatch(one -> one.isFor(Nature.CONSTRUCTION));
+            return new Unknown(CODE, List.of("contractingProcesses/summary/" + (built ? "contractValue" : "nature")));
         }
         return priced.stream()
                 .flatMap(one -> near(one, day, limits).stream())

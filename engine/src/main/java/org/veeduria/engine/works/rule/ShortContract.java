@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.veeduria.engine.works.Agreement;
@@ -32,17 +33,30 @@ final class ShortContract implements WorkRule {
                         && one.ends() != null)
                 .toList();
         if (dated.isEmpty()) {
-            return new Unknown(
-                    CODE,
-                    List.of(
-                            "contractingProcesses/summary/contractPeriod",
-                            "contractingProcesses/summary/contractValue"));
+            return new Unknown(CODE, missing(work));
         }
         return dated.stream()
                 .flatMap(one -> tooShort(one, limits).stream())
                 .findFirst()
                 .<Verdict>map(flag -> flag)
                 .orElseGet(() -> new Clear(CODE));
+    }
+
+    private static List<String> missing(Work work) {
+        List<Agreement> building = work.agreements().stream()
+                .filter(one -> one.isFor(Nature.CONSTRUCTION))
+                .toList();
+        List<String> missing = new ArrayList<>();
+        if (building.isEmpty()) {
+            missing.add("contractingProcesses/summary/nature");
+        }
+        if (building.stream().allMatch(one -> one.starts() == null || one.ends() == null)) {
+            missing.add("contractingProcesses/summary/contractPeriod");
+        }
+        if (building.stream().allMatch(one -> one.amount() == null)) {
+            missing.add("contractingProcesses/summary/contractValue");
+        }
+        return missing;
     }
 
     private static Optional<Flag> tooShort(Agreement agreement, Limits limits) {

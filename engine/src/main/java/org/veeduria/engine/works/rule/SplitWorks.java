@@ -9,14 +9,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.veeduria.engine.works.Agreement;
 import org.veeduria.engine.works.Agreement.Nature;
 import org.veeduria.engine.works.Agreement.Party;
 import org.veeduria.engine.works.Work;
 import org.veeduria.engine.works.rule.Verdict.Flag;
 import org.veeduria.engine.works.rule.Verdict.Seen;
+import org.veeduria.engine.works.rule.Verdict.Unknown;
 
 /**
  * {@code OBR10}: several contracts to build in one place, with one supplier, within weeks, each under the amount that asks for an
@@ -35,7 +38,12 @@ public final class SplitWorks {
         this.limits = limits;
     }
 
-    private record Job(String work, Agreement agreement, Party supplier, LocalDate signed, BigDecimal amount) {}
+    private record Job(String work, Agreement agreement, Party supplier, LocalDate signed, BigDecimal amount) {
+        /** Own ids are unique in their project only. */
+        String process() {
+            return agreement.id().startsWith("ocds-") ? agreement.id() : work + " " + agreement.id();
+        }
+    }
 
     /** Looks at a work's contracts. */
     public void observe(Work work, String district) {
@@ -52,6 +60,22 @@ public final class SplitWorks {
                                 .add(new Job(work.id(), one, supplier, signed, amount)));
             }
         }
+    }
+
+    /** What is missing to look at a work; empty where nothing is. A place that is no district is none. */
+    public static Optional<Unknown> missing(Work work, @Nullable String place) {
+        List<String> missing = new ArrayList<>();
+        if (place == null || place.endsWith("00")) {
+            missing.add("locations");
+        }
+        if (work.agreements().stream()
+                .noneMatch(one -> one.isFor(Nature.CONSTRUCTION)
+                        && one.signed() != null
+                        && one.amount() != null
+                        && !one.suppliers().isEmpty())) {
+            missing.add("contractingProcesses/summary");
+        }
+        return missing.isEmpty() ? Optional.empty() : Optional.of(new Unknown(CODE, missing));
     }
 
     /** The flags of all works looked at, by work; one each. */
@@ -78,10 +102,10 @@ public final class SplitWorks {
         }
     }
 
-    private java.util.Optional<Flag> together(List<Job> near) {
-        Set<String> processes = near.stream().map(job -> job.agreement().id()).collect(Collectors.toSet());
+    private Optional<Flag> together(List<Job> near) {
+        Set<String> processes = near.stream().map(Job::process).collect(Collectors.toSet());
         if (processes.size() < 2) {
-            return java.util.Optional.empty();
+            return Optional.empty();
         }
         BigDecimal sum = near.stream().map(Job::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
         LocalDate first = near.getFirst().signed();

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.veeduria.engine.works.At;
 import org.veeduria.engine.works.Calendar;
 import org.veeduria.engine.works.Work;
@@ -30,7 +31,7 @@ final class TimeOverrun implements WorkRule {
         At<LocalDate> planned = calendar.plannedEnd();
         At<LocalDate> start = calendar.plannedStart() == null ? calendar.started() : calendar.plannedStart();
         if (planned == null || start == null || !start.value().isBefore(planned.value())) {
-            return new Unknown(CODE, List.of("period/startDate", "period/endDate"));
+            return new Unknown(CODE, missing(start, planned));
         }
         At<LocalDate> end = end(work, day);
         long late = ChronoUnit.DAYS.between(planned.value(), end.value());
@@ -39,6 +40,17 @@ final class TimeOverrun implements WorkRule {
         boolean much = share.compareTo(limits.guide("time-overrun")) >= 0
                 && BigDecimal.valueOf(late).compareTo(limits.guide("time-overrun-days")) >= 0;
         return much ? flag(planned, end, late, share, limits) : new Clear(CODE);
+    }
+
+    private static List<String> missing(@Nullable At<LocalDate> start, @Nullable At<LocalDate> planned) {
+        List<String> missing = new ArrayList<>();
+        if (start == null || planned != null) {
+            missing.add("period/startDate");
+        }
+        if (planned == null) {
+            missing.add("period/endDate");
+        }
+        return missing;
     }
 
     private static Flag flag(At<LocalDate> planned, At<LocalDate> end, long late, BigDecimal share, Limits limits) {

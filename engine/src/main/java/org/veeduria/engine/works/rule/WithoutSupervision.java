@@ -26,7 +26,8 @@ final class WithoutSupervision implements WorkRule {
                 .filter(one -> one.isFor(Nature.CONSTRUCTION) && one.amount() != null)
                 .toList();
         if (building.isEmpty()) {
-            return new Unknown(CODE, List.of("contractingProcesses/summary/nature"));
+            boolean built = work.agreements().stream().anyMatch(one -> one.isFor(Nature.CONSTRUCTION));
+            return new Unknown(CODE, List.of("contractingProcesses/summary/" + (built ? "contractValue" : "nature")));
         }
         boolean supervised = work.agreements().stream().anyMatch(one -> one.isFor(Nature.SUPERVISION));
         return supervised

@@ -39,7 +39,7 @@ class SeaceFlagsTest {
         Set<Field> needs = EnumSet.noneOf(Field.class);
         indicators.forEach(indicator -> needs.addAll(indicator.needs()));
         Set<String> works = worksOfMadreDeDios();
-        new Processes(needs, Preparation.NONE, _ -> {}).read(List.of(TABLE), process -> {
+        new Processes(needs, Preparation.NONE, _ -> {}).read(List.of(TABLE), 0, process -> {
             folds.forEach(fold -> fold.observe(process));
             coverage.observe(process);
         });

@@ -34,6 +34,132 @@ class WorkRulesTest {
         assertThat(verdict instanceof Flag).isEqualTo(paralysed);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2023-08-31, 2024-02-29, false",
+        "2023-08-31, 2024-03-01, true",
+        "2022-08-31, 2023-02-28, false",
+        "2022-08-31, 2023-03-01, true",
+        "2024-02-29, 2024-08-29, false",
+        "2024-02-29, 2024-08-30, true",
+        "2024-03-31, 2024-09-30, false",
+        "2024-03-31, 2024-10-01, true",
+        "2023-12-15, 2024-06-15, false",
+        "2023-12-15, 2024-06-16, true"
+    })
+    void sixMonthsEndOnTheSameDayOrTheLastOfTheMonth(String last, LocalDate day, boolean paralysed) {
+        Verdict verdict = judge(
+                "OBR01",
+                "\"implementationPeriod\": {\"startDate\": \"2022-01-01T00:00:00Z\"}, "
+                        + progress("2022-01-02:1", last + ":40"),
+                day);
+        assertThat(verdict instanceof Flag).isEqualTo(paralysed);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2024-07-01, 2024-09-29, false",
+        "2024-07-01, 2024-09-30, true",
+        "2024-03-01, 2024-04-29, false",
+        "2024-03-01, 2024-04-30, true"
+    })
+    void aDelayIsAskedAboutFromHalfThePlannedTimeAndSixtyDays(String planned, String end, boolean flagged) {
+        Verdict verdict = judge(
+                "OBR04",
+                ("\"period\": {\"startDate\": \"2024-01-01T00:00:00Z\", \"endDate\": \"%sT00:00:00Z\"},"
+                                + " \"status\": \"completion\", \"completion\": {\"endDate\": \"%sT00:00:00Z\"}")
+                        .formatted(planned, end));
+        assertThat(verdict instanceof Flag).isEqualTo(flagged);
+    }
+
+    @Test
+    void onlyTheFieldThatIsMissingIsNamed() {
+        assertThat(judge("OBR04", "\"period\": {\"startDate\": \"2024-01-01T00:00:00Z\"}"))
+                .isEqualTo(new Unknown("OBR04", java.util.List.of("period/endDate")));
+        assertThat(judge("OBR03", "\"budget\": {\"amount\": {\"amount\": 5, \"currency\": \"PEN\"}}"))
+                .isEqualTo(new Unknown("OBR03", java.util.List.of("metrics/updatedCost")));
+        assertThat(judge(
+                        "OBR05",
+                        "\"contractingProcesses\": [{\"id\": \"c\", \"summary\": {\"nature\": [\"construction\"]}}]"))
+                .isEqualTo(new Unknown("OBR05", java.util.List.of("contractingProcesses/summary/contractValue")));
+        assertThat(judge(
+                        "OBR07",
+                        contract("construction", 900_000, "2024-01-01", "2024-12-01", "")
+                                .replaceAll(", \"contractPeriod\": \\{[^}]*}", "")))
+                .isEqualTo(new Unknown("OBR07", java.util.List.of("contractingProcesses/summary/contractPeriod")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"650000, false", "650100, true"})
+    void paymentsMayRunAheadByTheLawsAdvancesAndAMargin(int paid, boolean flagged) {
+        Verdict verdict = judge(
+                "OBR08",
+                contract(
+                                "construction",
+                                1_000_000,
+                                "2024-01-01",
+                                "2024-12-01",
+                                ", \"transactions\": [{\"id\": \"1\", \"date\": \"2024-10-01T00:00:00Z\", \"value\": {\"amount\": "
+                                        + paid + ", \"currency\": \"PEN\"}}]")
+                        + ", " + progress("2024-11-01:30"));
+        assertThat(verdict instanceof Flag).isEqualTo(flagged);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2024-07-04, false", "2024-07-03, true"})
+    void aReceivedWorkHasHalfAYearToBeginServing(String received, boolean flagged) {
+        Verdict verdict = judge(
+                "OBR09",
+                "\"status\": \"completion\", \"completion\": {\"endDate\": \"2024-05-01T00:00:00Z\"}, \"milestones\":"
+                        + " [{\"id\": \"r\", \"code\": \"reception\", \"dateMet\": \"" + received + "T00:00:00Z\"}]");
+        assertThat(verdict instanceof Flag).isEqualTo(flagged);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2024-03-01, 2024-04-26, 1000000, C1, true",
+        "2024-03-01, 2024-04-27, 1000000, C1, false",
+        "2024-03-01, 2024-04-26, 1000000, C2, false",
+        "2024-03-01, 2024-04-26, 799999, C1, false",
+        "2024-03-01, 2024-04-26, 2800000, C1, false"
+    })
+    void worksOfOneSupplierInOneDistrictWithinWeeksAreSeenTogether(
+            String first, String second, int amount, String supplier, boolean flagged) {
+        SplitWorks split = new SplitWorks(LIMITS);
+        split.observe(signed("a", first, 2_000_000, "C1"), "170101");
+        split.observe(signed("b", second, amount, supplier), "170101");
+        split.observe(signed("c", first, 2_000_000, "C1"), "170102");
+        assertThat(split.flags().keySet()).isEqualTo(flagged ? java.util.Set.of("a", "b") : java.util.Set.of());
+        assertThat(split.flags().values())
+                .allSatisfy(flag -> assertThat(flag.law()).isNotEmpty());
+    }
+
+    @Test
+    void whatSplitWorksCannotBeComputedWithoutIsNamed() {
+        assertThat(SplitWorks.missing(signed("a", "2024-03-01", 5, "C1"), "170101"))
+                .isEmpty();
+        assertThat(SplitWorks.missing(signed("a", "2024-03-01", 5, "C1"), "170100"))
+                .contains(new Unknown("OBR10", java.util.List.of("locations")));
+        assertThat(SplitWorks.missing(work("\"status\": \"implementation\""), "170101"))
+                .contains(new Unknown("OBR10", java.util.List.of("contractingProcesses/summary")));
+    }
+
+    private static Work signed(String id, String day, int amount, String supplier) {
+        String contract = contract(
+                "construction",
+                amount,
+                day,
+                "2025-01-01",
+                ", \"suppliers\": [{\"id\": \"%s\", \"name\": \"%s\"}]".formatted(supplier, supplier));
+        return WorkReader.read(
+                JsonMapper.shared().readTree("{\"id\": \"" + id + "\", \"title\": \"Obra\", " + contract + "}"));
+    }
+
+    private static Work work(String fields) {
+        return WorkReader.read(
+                JsonMapper.shared().readTree("{\"id\": \"oc4ids-1\", \"title\": \"Obra\", " + fields + "}"));
+    }
+
     @Test
     void reportsThatRepeatTheSameProgressDoNotMoveAWork() {
         Flag flag = flag("OBR01", progress("2024-02-01:40", "2024-08-01:40", "2024-12-20:40"));
@@ -234,9 +360,11 @@ class WorkRulesTest {
     }
 
     private static Verdict judge(String code, String fields) {
-        Work work = WorkReader.read(
-                JsonMapper.shared().readTree("{\"id\": \"oc4ids-1\", \"title\": \"Obra\", " + fields + "}"));
-        return WorkRules.judge(work, DAY, LIMITS).stream()
+        return judge(code, fields, DAY);
+    }
+
+    private static Verdict judge(String code, String fields, LocalDate day) {
+        return WorkRules.judge(work(fields), day, LIMITS).stream()
                 .filter(verdict -> verdict.code().equals(code))
                 .findFirst()
                 .orElseThrow();

@@ -104,6 +104,9 @@ public class FileLoading {
         ProblemReport report = files.report(file.hash());
         LoadCounts counts = load(loader, file, report);
         if (counts.kept() == 0) {
+            if (report.count() == 0) {
+                report.report(new Problem(Place.file(file.name()), "", Reason.NOTHING_IN_IT));
+            }
             return new LoadResult.Refused(file.hash(), report.first());
         }
         report.flush();

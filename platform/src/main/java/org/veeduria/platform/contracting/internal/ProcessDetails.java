@@ -33,6 +33,15 @@ public record ProcessDetails(
         List<Document> documents,
         List<FlagSummary> flags) {
 
+    /** Whether Peru's law holds: it is in a place of Peru, its buyer in a Peruvian register, or its value in soles. */
+    public boolean isPeruvian() {
+        OrganisationName buyer = summary.entity();
+        Money value = summary.amount();
+        return summary.ubigeo() != null
+                || (buyer != null && buyer.key().startsWith("PE-"))
+                || (value != null && value.currency().equals("PEN"));
+    }
+
     /** What may happen in a process, in order. */
     public enum StepKind {
         CALLED,

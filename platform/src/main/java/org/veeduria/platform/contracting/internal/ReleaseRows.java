@@ -119,9 +119,11 @@ final class ReleaseRows {
     }
 
     private @Nullable String ubigeo(PlaceNames names) {
-        return places.resolve(names.region(), names.province(), names.district())
-                .map(place -> place.ubigeo().code())
-                .orElse(null);
+        return names.abroad()
+                ? null
+                : places.resolve(names.region(), names.province(), names.district())
+                        .map(place -> place.ubigeo().code())
+                        .orElse(null);
     }
 
     private void organisation(PartyFacts party) {

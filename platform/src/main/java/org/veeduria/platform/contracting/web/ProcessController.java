@@ -73,7 +73,8 @@ class ProcessController {
         model.addAttribute("process", process);
         model.addAttribute("awarded", awarded(process));
         model.addAttribute("computed", runs.last().isPresent());
-        model.addAttribute("above", crumbs.to(process.summary().ubigeo()));
+        model.addAttribute(
+                "above", process.isPeruvian() ? crumbs.to(process.summary().ubigeo()) : List.of());
         file(process, model);
         return "contracting/process";
     }

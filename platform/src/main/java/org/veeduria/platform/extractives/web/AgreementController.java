@@ -1,5 +1,6 @@
 package org.veeduria.platform.extractives.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -43,10 +44,11 @@ class AgreementController {
 
     @GetMapping("/acuerdos")
     @Transactional(readOnly = true)
-    String list(Model model) {
+    String list(HttpServletRequest request, Model model) {
         List<Listed> all = agreements.of("", today()).stream()
                 .map(one -> new Listed(one, place(one.place())))
                 .toList();
+        model.addAttribute("administers", request.isUserInRole("ADMIN"));
         model.addAttribute("agreements", all);
         model.addAttribute(
                 "commitments",
@@ -58,13 +60,18 @@ class AgreementController {
 
     @GetMapping("/acuerdos/{id}")
     @Transactional(readOnly = true)
-    String agreement(@PathVariable String id, @RequestParam(required = false) @Nullable Integer version, Model model) {
+    String agreement(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable Integer version,
+            HttpServletRequest request,
+            Model model) {
         List<Kept> versions = store.versions(id);
         Kept kept = versions.stream()
                 .filter(one -> version == null ? one.equals(versions.getLast()) : one.number() == version)
                 .findFirst()
                 .orElseThrow(AgreementController::missing);
         LocalDate today = today();
+        model.addAttribute("administers", request.isUserInRole("ADMIN"));
         model.addAttribute("kept", kept);
         model.addAttribute("agreement", kept.agreement());
         model.addAttribute("newest", kept.equals(versions.getLast()));

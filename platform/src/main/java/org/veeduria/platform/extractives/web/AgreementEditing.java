@@ -2,6 +2,7 @@ package org.veeduria.platform.extractives.web;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
@@ -55,13 +56,14 @@ class AgreementEditing {
             @RequestParam String place,
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate signed,
             @RequestParam(defaultValue = "") String summary,
+            @RequestParam Map<String, String> form,
             RedirectAttributes next) {
         String slug = RevenueStream.slug(title);
         String id = slug.substring(0, Math.min(slug.length(), 60)).replaceAll("-$", "") + "-" + signed.getYear();
         Decision done = attempt(() -> agreements.begin(new Agreement(
                 id, title.strip(), place, signed, summary.strip(), List.of(), List.of(), List.of(), List.of())));
         if (done instanceof Rejected no) {
-            next.addFlashAttribute("reason", no.reason());
+            next.addFlashAttribute("reason", no.reason()).addFlashAttribute("form", form);
             return "redirect:/acuerdos/nuevo";
         }
         return "redirect:/acuerdos/" + id + "/editar";
@@ -87,9 +89,12 @@ class AgreementEditing {
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate date,
             @RequestParam String text,
             @RequestParam(defaultValue = "") String link,
+            @RequestParam Map<String, String> form,
             RedirectAttributes next) {
         return after(
                 id,
+                "avance",
+                form,
                 attempt(() ->
                         agreements.advance(id, commitment, state, new Evidence(date, text.strip(), link.strip()))),
                 next);
@@ -102,9 +107,12 @@ class AgreementEditing {
             @RequestParam String owner,
             @RequestParam Sector sector,
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate due,
+            @RequestParam Map<String, String> form,
             RedirectAttributes next) {
         return after(
                 id,
+                "compromiso",
+                form,
                 attempt(() -> agreements.promise(
                         id,
                         new Commitment("new", title.strip(), owner.strip(), sector, due, State.PENDING, List.of()))),
@@ -117,14 +125,24 @@ class AgreementEditing {
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate date,
             @RequestParam String place,
             @RequestParam String minutes,
+            @RequestParam Map<String, String> form,
             RedirectAttributes next) {
-        return after(id, attempt(() -> agreements.meet(id, new Meeting(date, place.strip(), minutes.strip()))), next);
+        return after(
+                id,
+                "reunion",
+                form,
+                attempt(() -> agreements.meet(id, new Meeting(date, place.strip(), minutes.strip()))),
+                next);
     }
 
     @PostMapping("/acuerdos/{id}/parte")
     String join(
-            @PathVariable String id, @RequestParam String name, @RequestParam Sector sector, RedirectAttributes next) {
-        return after(id, attempt(() -> agreements.join(id, new Party(sector, name.strip()))), next);
+            @PathVariable String id,
+            @RequestParam String name,
+            @RequestParam Sector sector,
+            @RequestParam Map<String, String> form,
+            RedirectAttributes next) {
+        return after(id, "parte", form, attempt(() -> agreements.join(id, new Party(sector, name.strip()))), next);
     }
 
     @PostMapping("/acuerdos/{id}/comite")
@@ -135,9 +153,12 @@ class AgreementEditing {
             @RequestParam Sector sector,
             @RequestParam(defaultValue = "") String person,
             @RequestParam(defaultValue = "NONE") Basis basis,
+            @RequestParam Map<String, String> form,
             RedirectAttributes next) {
         return after(
                 id,
+                "comite",
+                form,
                 attempt(() -> agreements.seat(
                         id, new Member(seat.strip(), organisation.strip(), sector, person.strip(), basis))),
                 next);
@@ -152,8 +173,16 @@ class AgreementEditing {
         }
     }
 
-    private static String after(String id, Decision done, RedirectAttributes next) {
-        next.addFlashAttribute("reason", done instanceof Rejected no ? no.reason() : "agreements.done");
+    /** A rejected form comes back with what was typed. */
+    private static String after(
+            String id, String what, Map<String, String> form, Decision done, RedirectAttributes next) {
+        if (done instanceof Rejected no) {
+            next.addFlashAttribute("reason", no.reason())
+                    .addFlashAttribute("rejected", what)
+                    .addFlashAttribute("form", form);
+        } else {
+            next.addFlashAttribute("reason", "agreements.done");
+        }
         return "redirect:/acuerdos/" + id + "/editar";
     }
 }

@@ -62,7 +62,10 @@ public class WorkDetailsReader {
         Work work = WorkReader.read(joined.project()).with(links.agreements(summary.id()));
         LocalDate day = summary.judgedOn();
         List<Verdict> verdicts = new ArrayList<>(day == null ? List.of() : judging.judge(work, day));
-        split(summary.id()).ifPresent(verdicts::add);
+        split(summary.id())
+                .<Verdict>map(flag -> flag)
+                .or(() -> SplitWorks.missing(work, summary.ubigeo()))
+                .ifPresent(verdicts::add);
         return new WorkDetails(
                 summary,
                 work,

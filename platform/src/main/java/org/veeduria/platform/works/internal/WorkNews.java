@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -39,7 +41,11 @@ class WorkNews {
         this.feed = feed;
     }
 
-    /** What is followed of a work. */
+    /**
+     * What is followed of a work.
+     *
+     * @param parties the entities and suppliers of the contracts joined to it
+     */
     record Facts(
             String id,
             String title,
@@ -47,6 +53,7 @@ class WorkNews {
             @Nullable Money cost,
             @Nullable LocalDate end,
             @Nullable LocalDate judged,
+            List<Topic> parties,
             boolean fictional) {}
 
     /** A flag of a work. */
@@ -63,8 +70,12 @@ class WorkNews {
         Map<String, Facts> facts = new HashMap<>();
         sql.sql("""
                         select id, title, ubigeo, coalesce(cost, first_cost) cost, currency,
-                            coalesce(finished, planned_end) as ends, judged_on, fictional
-                        from works.work where id = any(:works)
+                            coalesce(finished, planned_end) as ends, judged_on, fictional,
+                            array(select distinct l.entity_key from works.link l
+                                  where l.work = w.id and l.status = 'linked' and l.entity_key is not null) entities,
+                            array(select distinct s from works.link l cross join unnest(l.supplier_keys) s
+                                  where l.work = w.id and l.status = 'linked') suppliers
+                        from works.work w where id = any(:works)
                         """)
                 .param("works", works.toArray(String[]::new))
                 .query((row, i) -> facts.put(row.getString("id"), facts(row)))
@@ -82,7 +93,15 @@ class WorkNews {
                 cost == null || currency == null ? null : new Money(cost, currency),
                 row.getObject("ends", LocalDate.class),
                 row.getObject("judged_on", LocalDate.class),
+                Stream.concat(
+                                keys(row, "entities").map(Topic::entity),
+                                keys(row, "suppliers").map(Topic::supplier))
+                        .toList(),
                 row.getBoolean("fictional"));
+    }
+
+    private static Stream<String> keys(ResultSet row, String column) throws SQLException {
+        return Arrays.stream((String[]) row.getArray(column).getArray());
     }
 
     /** Tells what a file changed in works that were known, and which works it brought. */
@@ -178,6 +197,7 @@ class WorkNews {
         if (work.ubigeo() != null) {
             topics.add(Topic.place(work.ubigeo()));
         }
+        topics.addAll(work.parties());
         return new Changed(
                 kind,
                 what,

@@ -119,6 +119,22 @@ class PagesTest {
                 .contains(",1,false,");
     }
 
+    @Test
+    void aPurchaseOfAnotherCountryIsNotPutInPeru() throws Exception {
+        String abroad = template("pg-abroad", "Carretera", 100, "", "")
+                .replace("PEN", "COP")
+                .replace(BUYER, "CO-NIT-1")
+                .replace(WINNER, "CO-NIT-2")
+                .replace(
+                        "'numberOfTenderers'",
+                        "'items':[{'id':'1','deliveryAddress':{'region':'La Libertad','countryName':'Colombia'}}],"
+                                + "'numberOfTenderers'");
+        contracting.store(List.of(Releases.release(abroad, "4")).iterator());
+        assertThat(body("/compra/pg-abroad"))
+                .contains("COP\u00a0100.00", "La Libertad", "Esta compra no es del Perú")
+                .doesNotContain("/lugar/", "Ley 27806", "mesa de partes");
+    }
+
     private static String winnerOnly(String ocid) {
         return template(ocid, "Sin lista", 100, "", "")
                 .replace(BUYER, "PE-RUC-20999990009")

@@ -1,9 +1,12 @@
 package org.veeduria.platform.record.internal;
 
 import java.io.PrintStream;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -28,8 +31,9 @@ final class AppendsUntilKilled {
             house.sql("select pg_reload_conf()");
             house.source.getHikariPoolMXBean().softEvictConnections();
         }
+        long server = mode == Mode.DISK_NOT_WAITED_FOR ? startWithoutFsync(house) : house.postgres.process();
         house.running();
-        LEDGER.println("postgres " + house.postgres.process());
+        LEDGER.println("postgres " + server);
         TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(house.source));
         for (int writer = 0; writer < WRITERS; writer++) {
             boolean inTransaction = writer % 4 == 0;
@@ -45,11 +49,37 @@ final class AppendsUntilKilled {
             if (mode == Mode.ACKNOWLEDGED_TOO_EARLY) {
                 LEDGER.println("ack " + number + " early");
             }
-            UUID id = transaction == null ? house.append(json) : transaction.execute(status -> house.append(json));
+            UUID id;
+            try {
+                id = transaction == null ? house.append(json) : transaction.execute(status -> house.append(json));
+            } catch (RuntimeException refused) {
+                LEDGER.println("refused " + number);
+                return;
+            }
             if (mode != Mode.ACKNOWLEDGED_TOO_EARLY) {
                 LEDGER.println("ack " + number + " " + id);
             }
         }
+    }
+
+    /** Starts the server anew with the same words but one; only root does so, in a user namespace as {@code PostgresPrograms} does. */
+    private static long startWithoutFsync(RecordHouse house) throws Exception {
+        ProcessHandle server = ProcessHandle.of(house.postgres.process()).orElseThrow();
+        List<String> line =
+                new ArrayList<>(List.of("unshare", "-U", server.info().command().orElseThrow()));
+        for (String word : server.info().arguments().orElseThrow()) {
+            line.add(word.replace("fsync=on", "fsync=off"));
+        }
+        new ProcessBuilder("kill", "-INT", Long.toString(server.pid())).start().waitFor();
+        server.onExit().join();
+        Process started = new ProcessBuilder(line)
+                .redirectErrorStream(true)
+                .redirectOutput(Redirect.DISCARD)
+                .start();
+        for (int tries = 0; !house.answers("fsync", "off") && tries < 100; tries++) {
+            Thread.sleep(100);
+        }
+        return started.pid();
     }
 
     private static void tellHeads(RecordHouse house) throws InterruptedException {
@@ -64,10 +94,11 @@ final class AppendsUntilKilled {
         }
     }
 
-    /** How the process behaves; the second and third are wrong on purpose. */
+    /** How the process behaves; all but the first are wrong on purpose. */
     enum Mode {
         ACKNOWLEDGED_WHEN_DURABLE,
         ACKNOWLEDGED_TOO_EARLY,
-        COMMIT_NOT_WAITED_FOR
+        COMMIT_NOT_WAITED_FOR,
+        DISK_NOT_WAITED_FOR
     }
 }

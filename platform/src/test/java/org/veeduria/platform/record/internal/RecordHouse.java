@@ -3,6 +3,8 @@ package org.veeduria.platform.record.internal;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -74,6 +76,17 @@ final class RecordHouse implements AutoCloseable {
         try (Connection connection = source.getConnection();
                 Statement prepared = connection.createStatement()) {
             prepared.execute(statement);
+        }
+    }
+
+    /** Whether the server is there and says so of one of its settings. */
+    boolean answers(String setting, String value) {
+        try (Connection connection = DriverManager.getConnection(source.getJdbcUrl());
+                Statement show = connection.createStatement();
+                ResultSet answer = show.executeQuery("show " + setting)) {
+            return answer.next() && answer.getString(1).equals(value);
+        } catch (SQLException notYet) {
+            return false;
         }
     }
 

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.veeduria.platform.catalogue.internal.DataPackage;
 import org.veeduria.platform.catalogue.internal.FileLoading;
 import org.veeduria.platform.catalogue.internal.UrlLoading;
 
@@ -29,10 +30,17 @@ public class Loading {
      * Loads a file in one transaction: good rows are stored, bad ones kept in its report, its hash and counts appended to
      * the public record. A file whose bytes were loaded before changes nothing.
      *
+     * <p>The descriptor of a data package is loaded with its tables, as one ZIP of them.
+     *
      * @param type the type's name, or null to find it from the content
      * @throws IOException where the file cannot be read at all
      */
     public LoadResult file(Path path, @Nullable String type, Progress progress) throws IOException {
+        if (DataPackage.isDescriptor(path)) {
+            try (DataPackage whole = DataPackage.pack(path)) {
+                return files.load(whole.zip(), "datapackage.zip", path.toString(), type, progress);
+            }
+        }
         return files.load(path, String.valueOf(path.getFileName()), path.toString(), type, progress);
     }
 

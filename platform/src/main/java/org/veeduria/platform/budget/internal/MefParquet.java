@@ -55,14 +55,10 @@ final class MefParquet {
         return "coalesce(departamento_ejecutora, '00')";
     }
 
-    /** Nothing is detected: what is not as it should be was left out before. */
     private static String reading(Path csv) {
         StringJoiner columns = new StringJoiner(", ", "{'miembro': 'varchar', 'fila': 'integer', ", "}");
         MefCube.columns().forEach(column -> columns.add("'" + column + "': '" + type(column) + "'"));
-        return "read_csv(" + Duck.text(csv.toString())
-                + ", auto_detect = false, header = false, delim = ',', quote = '\"',"
-                + " escape = '\"', nullstr = '', allow_quoted_nulls = false, max_line_size = 33554432, columns = "
-                + columns + ")";
+        return Duck.checked(csv, columns.toString());
     }
 
     private static String type(String column) {

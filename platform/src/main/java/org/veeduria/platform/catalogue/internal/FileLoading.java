@@ -91,7 +91,8 @@ public class FileLoading {
             return loaders.stream().filter(loader -> loader.type().equals(type)).findFirst();
         }
         try (InputStream bytes = Files.newInputStream(path)) {
-            String head = SourceFile.head(name, bytes, HEAD);
+            Optional<String> descriptor = DataPackage.head(path, HEAD);
+            String head = descriptor.isPresent() ? descriptor.get() : SourceFile.head(name, bytes, HEAD);
             return loaders.stream().filter(loader -> loader.recognises(head)).findFirst();
         }
     }

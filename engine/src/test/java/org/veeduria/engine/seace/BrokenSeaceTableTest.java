@@ -68,7 +68,7 @@ class BrokenSeaceTableTest {
         "monto_adjudicado_item, mil, NOT_A_NUMBER",
         "monto_adjudicado_item, 99999999999999999999, NUMBER_TOO_LARGE",
         "montoreferencial, 1e9, NOT_A_NUMBER",
-        "monto_contratado_total, '1,234', AMBIGUOUS_NUMBER"
+        "monto_contratado_total, '\"1,234\"', AMBIGUOUS_NUMBER"
     })
     void aValueThatCannotBeIsLeftOutAndItsRowKept(String column, String value, Reason reason) {
         SeaceTable table = new SeaceTable().row(column, value).read();

@@ -125,7 +125,10 @@ class WorkNews {
     }
 
     private static boolean same(@Nullable Money former, @Nullable Money now) {
-        return former == null || now == null ? former == now : former.compareTo(now) == 0;
+        if (former == null || now == null) {
+            return former == null && now == null;
+        }
+        return former.compareTo(now) == 0;
     }
 
     /** The sentence for a value that changed, appeared or disappeared. */

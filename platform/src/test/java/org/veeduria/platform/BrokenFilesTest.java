@@ -33,7 +33,7 @@ import org.veeduria.platform.catalogue.Progress;
 
 /**
  * Every type of file that can be loaded × everything that breaks files, through the door people use. A new type joins by a small
- * whole file {@code whole/<type>.csv} of three rows, {@code .json} of three objects, or {@code .document} with three parts, in the tests' resources.
+ * whole file {@code whole/<type>.csv} of three rows, {@code .json} of three objects, {@code .document} with three parts, or {@code .package} with the table of a package, in the tests' resources.
  */
 @SpringBootTest(webEnvironment = WebEnvironment.NONE)
 @ContextConfiguration(initializers = FreshData.class)
@@ -77,7 +77,7 @@ class BrokenFilesTest {
         Stream<Breakage> random = Stream.iterate(1, round -> round + 1)
                 .limit(RANDOM_ROUNDS)
                 .map(round -> Breakage.any("random bytes " + round + ", seed " + seed, bytes -> scattered(bytes)));
-        return Stream.concat(Stream.concat(Breakage.EVERYWHERE.stream(), whole.breakages()), random)
+        return Stream.concat(whole.breakages(), random)
                 .map(breakage -> DynamicTest.dynamicTest(breakage.name(), () -> check(whole, breakage)));
     }
 
@@ -116,7 +116,7 @@ class BrokenFilesTest {
     }
 
     private LoadResult load(WholeFile whole, byte[] bytes) throws IOException {
-        Path file = Files.write(folder.resolve(files++ + "-" + whole.type()), bytes);
+        Path file = Files.write(folder.resolve(files++ + "-" + whole.type()), whole.packed(bytes));
         return loading.file(file, whole.type(), Progress.SILENT);
     }
 

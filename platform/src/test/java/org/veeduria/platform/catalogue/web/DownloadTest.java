@@ -146,8 +146,9 @@ class DownloadTest {
         assertThat(listed.path("dcat:dataset").valueStream()).allSatisfy(dataset -> {
             assertThat(dataset.propertyNames())
                     .contains("dct:title", "dct:description", "dct:publisher", "dct:license", "dct:spatial");
+            assertThat(dataset.path("dcat:distribution").valueStream()).isNotEmpty();
             assertThat(dataset.path("dcat:distribution").valueStream())
-                    .isNotEmpty()
+                    .filteredOn(file -> file.has("dcat:downloadURL"))
                     .allMatch(file -> file.has("spdx:checksum") && file.has("dcat:byteSize"));
         });
         assertThat(listed.toString()).contains(places, "dct:PeriodOfTime");

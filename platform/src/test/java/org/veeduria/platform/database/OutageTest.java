@@ -32,7 +32,8 @@ class OutageTest {
 
     @Test
     void aMistakeOfOursIsNoOutage() {
-        assertThat(Outage.in(new DataIntegrityViolationException("x", new SQLException("duplicate key", "23505")), folder))
+        assertThat(Outage.in(
+                        new DataIntegrityViolationException("x", new SQLException("duplicate key", "23505")), folder))
                 .isEmpty();
         assertThat(Outage.in(new IllegalStateException(), folder)).isEmpty();
     }

@@ -50,7 +50,7 @@ public record DisqualificationRate(
         private final Tally tenderers = new Tally();
 
         @Override
-        public void observe(ContractingProcess process) {
+        public void observe(ContractingProcess process, Flags flags) {
             int submitted = 0;
             int disqualified = 0;
             for (Bid bid : process.bids()) {

@@ -69,7 +69,7 @@ public record HeterogeneousSupplier(
         private final LinkedHashMap<String, Integer> numberByKind = new LinkedHashMap<>();
 
         @Override
-        public void observe(ContractingProcess process) {
+        public void observe(ContractingProcess process, Flags flags) {
             for (Award award : process.awards()) {
                 if (award.status() == AwardStatus.ACTIVE && award.suppliers().size() == 1) {
                     String supplier = award.suppliers().getFirst().id();

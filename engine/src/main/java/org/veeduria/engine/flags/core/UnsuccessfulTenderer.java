@@ -48,7 +48,7 @@ public record UnsuccessfulTenderer(int percentile, OptionalDouble threshold, Fen
         private final Ids tenderers = new Ids();
 
         @Override
-        public void observe(ContractingProcess process) {
+        public void observe(ContractingProcess process, Flags flags) {
             String winner = Competition.soleWinner(process);
             if (winner == null) {
                 return;

@@ -9,8 +9,8 @@ import org.veeduria.engine.flags.catalogue.Explanations;
 import org.veeduria.engine.flags.catalogue.IndicatorCatalogue;
 import org.veeduria.engine.flags.coverage.Coverage;
 import org.veeduria.engine.flags.coverage.CoverageWatch;
+import org.veeduria.engine.flags.kept.Results;
 import org.veeduria.engine.flags.run.Analysis;
-import org.veeduria.engine.flags.run.Results;
 import org.veeduria.engine.flags.settings.Settings;
 import org.veeduria.engine.law.ShippedLaw;
 

@@ -14,11 +14,11 @@ import java.util.zip.GZIPOutputStream;
 import org.veeduria.engine.demo.Demonstration;
 import org.veeduria.engine.flags.catalogue.Explanations;
 import org.veeduria.engine.flags.coverage.Coverage;
+import org.veeduria.engine.flags.kept.Results;
 import org.veeduria.engine.flags.run.CsvOutput;
 import org.veeduria.engine.flags.run.FlagRun;
 import org.veeduria.engine.flags.run.JsonOutput;
 import org.veeduria.engine.flags.run.Outcome;
-import org.veeduria.engine.flags.run.Results;
 import org.veeduria.engine.input.Problem;
 
 /** A folder of OCDS files for tests, and what one machine says of it. */

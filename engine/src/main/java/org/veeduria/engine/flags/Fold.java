@@ -9,8 +9,12 @@ import org.veeduria.engine.flags.process.ContractingProcess;
  * <p>A fold belongs to one thread until it is merged. It holds only what the conclusion needs, never whole processes.
  */
 public interface Fold {
-    /** Takes one process into account. */
-    void observe(ContractingProcess process);
+    /**
+     * Takes one process into account.
+     *
+     * @param flags raised at once where this process alone decides
+     */
+    void observe(ContractingProcess process, Flags flags);
 
     /** All it has seen, as plain values that can be sent to another machine; the fold is used up. */
     Serializable seen();
@@ -23,6 +27,6 @@ public interface Fold {
         add(other.seen());
     }
 
-    /** Raises the flags that follow from all that was seen. */
+    /** Raises the flags that follow from all that was seen, and were not raised yet. */
     void conclude(Flags flags);
 }

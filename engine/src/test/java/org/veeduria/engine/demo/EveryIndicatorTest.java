@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.veeduria.engine.flags.Field;
+import org.veeduria.engine.flags.Flags;
 import org.veeduria.engine.flags.Fold;
 import org.veeduria.engine.flags.Indicator;
 import org.veeduria.engine.flags.Indicators;
@@ -38,13 +39,14 @@ class EveryIndicatorTest {
     static void look() throws IOException {
         List<Fold> folds =
                 INDICATORS.stream().map(indicator -> indicator.start(false)).toList();
+        Flags flags = (kind, id, code, _, _) ->
+                RAISED.computeIfAbsent(code, any -> new TreeSet<>()).add(kind + " " + id);
         for (ContractingProcess process : processes()) {
             if (!process.tender().isCancelled()) {
-                folds.forEach(fold -> fold.observe(process));
+                folds.forEach(fold -> fold.observe(process, flags));
             }
         }
-        folds.forEach(fold -> fold.conclude((kind, id, code, result, evidence) ->
-                RAISED.computeIfAbsent(code, any -> new TreeSet<>()).add(kind + " " + id)));
+        folds.forEach(fold -> fold.conclude(flags));
     }
 
     @Test

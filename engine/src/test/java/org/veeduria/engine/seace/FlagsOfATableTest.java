@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.veeduria.engine.flags.Flag;
 import org.veeduria.engine.flags.Indicators;
 import org.veeduria.engine.flags.Subject;
 import org.veeduria.engine.flags.run.Analysis;
@@ -24,7 +26,12 @@ class FlagsOfATableTest {
         Outcome outcome = flags(new SeaceTable().row());
         assertThat(outcome.processes()).isEqualTo(1);
         assertThat(outcome.broken()).isZero();
-        assertThat(outcome.results().ids(Subject.Kind.PROCESS)).hasSize(1);
+        List<Flag> flags = new ArrayList<>();
+        outcome.results().forEach(flags::add);
+        assertThat(flags)
+                .singleElement()
+                .extracting(flag -> flag.subject().kind())
+                .isEqualTo(Subject.Kind.PROCESS);
     }
 
     @Test

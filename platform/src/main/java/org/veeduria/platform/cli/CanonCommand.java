@@ -29,8 +29,8 @@ import org.veeduria.engine.input.SourceFile;
 import org.veeduria.engine.law.ShippedLaw;
 import org.veeduria.platform.extractives.CanonExplanation;
 import org.veeduria.platform.extractives.CanonTerritory;
+import org.veeduria.platform.places.Level;
 import org.veeduria.platform.places.Places;
-import org.veeduria.platform.places.Ubigeo;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -111,16 +111,11 @@ public final class CanonCommand implements Callable<Integer> {
         err().flush();
     }
 
-    /** A municipality of a province is asked for by the province's code or by that of its seat. */
     private static String recipient(String written, Places places) {
-        Ubigeo ubigeo = places.byUbigeo(written)
-                .orElseThrow(() -> new CanonException(Reason.UNKNOWN_PLACE, written))
-                .ubigeo();
-        return switch (ubigeo.level()) {
-            case DISTRICT, REGION -> ubigeo.code();
-            case PROVINCE -> ubigeo.prefix() + "01";
-            case COUNTRY -> throw new CanonException(Reason.UNKNOWN_PLACE, written);
-        };
+        return places.byUbigeo(written)
+                .filter(place -> place.level() != Level.COUNTRY)
+                .map(CanonTerritory::recipient)
+                .orElseThrow(() -> new CanonException(Reason.UNKNOWN_PLACE, written));
     }
 
     private CanonTerritory territory(Places places, List<Producer> producers) throws IOException {

@@ -1,9 +1,13 @@
 package org.veeduria.platform.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.veeduria.platform.database.DatabaseTrouble;
+import org.veeduria.platform.database.Outage;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -13,7 +17,7 @@ import picocli.CommandLine.Spec;
  *
  * <pre>{@code
  * @Mixin private DataOption data = new DataOption();
- * try (ConfigurableApplicationContext rooms = data.openRooms()) { rooms.getBean(Contracting.class)… }
+ * data.inRooms(rooms -> rooms.getBean(Contracting.class)…);
  * }</pre>
  */
 public final class DataOption {
@@ -33,12 +37,35 @@ public final class DataOption {
     }
 
     /**
+     * Does a piece of work in the rooms, and closes them.
+     *
+     * @throws DatabaseTrouble where the database or its disk fails under way, saying what to do
+     */
+    <R> R inRooms(Work<R> work) throws IOException, InterruptedException {
+        try (ConfigurableApplicationContext rooms = openRooms()) {
+            return work.in(rooms);
+        } catch (IOException | RuntimeException failure) {
+            Optional<DatabaseTrouble> outage = Outage.in(failure, folder());
+            if (outage.isPresent()) {
+                throw outage.get();
+            }
+            throw failure;
+        }
+    }
+
+    /** What is done in the rooms. */
+    interface Work<R> {
+        R in(ConfigurableApplicationContext rooms) throws IOException, InterruptedException;
+    }
+
+    /**
      * The rooms without the site: database found or started, migrated; no web server. Works while the site runs on the same
      * folder, and closes the database it started when it is closed.
      */
-    public ConfigurableApplicationContext openRooms() {
+    private ConfigurableApplicationContext openRooms() {
         SpringApplication application = application();
         application.setWebApplicationType(WebApplicationType.NONE);
+        application.setAdditionalProfiles("command");
         return application.run("--veeduria.data=" + folder());
     }
 

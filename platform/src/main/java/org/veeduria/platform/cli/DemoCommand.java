@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.concurrent.Callable;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.veeduria.platform.catalogue.Demonstration;
 import org.veeduria.platform.catalogue.LoadResult;
 import picocli.CommandLine.Command;
@@ -21,11 +20,11 @@ public final class DemoCommand implements Callable<Integer> {
     private DataOption data = new DataOption();
 
     @Override
-    public Integer call() throws IOException {
-        try (ConfigurableApplicationContext rooms = data.openRooms()) {
+    public Integer call() throws IOException, InterruptedException {
+        return data.inRooms(rooms -> {
             Demonstration demonstration = rooms.getBean(Demonstration.class);
             return remove ? remove(demonstration) : load(demonstration);
-        }
+        });
     }
 
     private static int load(Demonstration demonstration) throws IOException {

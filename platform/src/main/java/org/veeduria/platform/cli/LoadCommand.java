@@ -7,9 +7,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.ApplicationContext;
 import org.veeduria.platform.catalogue.LoadResult;
 import org.veeduria.platform.catalogue.Loading;
+import org.veeduria.platform.shared.Recomputations;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -29,19 +30,28 @@ public final class LoadCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        return data.inRooms(this::load);
+    }
+
+    private int load(ApplicationContext rooms) throws IOException, InterruptedException {
         LoadReport report = new LoadReport(System.out, System.err);
-        try (ConfigurableApplicationContext rooms = data.openRooms()) {
-            Loading loading = rooms.getBean(Loading.class);
-            if (type != null && !loading.types().contains(type)) {
-                report.unknownType(type, loading.types());
-                return 2;
-            }
-            int exit = 0;
-            for (String source : sources) {
-                exit = Math.max(exit, load(source, loading, report));
-            }
-            return exit;
+        Loading loading = rooms.getBean(Loading.class);
+        if (type != null && !loading.types().contains(type)) {
+            report.unknownType(type, loading.types());
+            return 2;
         }
+        Recomputations derived = rooms.getBean(Recomputations.class);
+        int exit = 0;
+        for (String source : sources) {
+            try {
+                exit = Math.max(exit, load(source, loading, report));
+                derived.settle();
+            } catch (IOException | RuntimeException failure) {
+                report.interrupted(source);
+                throw failure;
+            }
+        }
+        return exit;
     }
 
     private int load(String source, Loading loading, LoadReport report) throws IOException, InterruptedException {

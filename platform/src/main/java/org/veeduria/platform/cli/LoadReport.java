@@ -39,6 +39,14 @@ final class LoadReport {
         say(err, "missing", source);
     }
 
+    /** The load broke off: what was kept. Why it did is said where the command ends. */
+    void interrupted(String source) {
+        endOfBar();
+        err.println(ResourceBundle.getBundle("messages.cli")
+                .getString("load.interrupted")
+                .formatted(source));
+    }
+
     /**
      * A bar for each phase on the error stream, redrawn at each whole percent (a mere count where the total is not known), so that
      * redirected output stays clean.
@@ -72,10 +80,14 @@ final class LoadReport {
                 : "[%s%s] %3d %%".formatted("#".repeat(filled), "-".repeat(BAR - filled), percent);
     }
 
-    void tell(String source, LoadResult result) {
+    private void endOfBar() {
         if (!phase.isEmpty()) {
             err.println();
         }
+    }
+
+    void tell(String source, LoadResult result) {
+        endOfBar();
         switch (result) {
             case LoadResult.Loaded loaded -> tell(source, loaded);
             case LoadResult.KnownAlready known -> say(out, "known", source, known.name(), known.loadedAt());

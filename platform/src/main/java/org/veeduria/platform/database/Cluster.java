@@ -69,20 +69,35 @@ record Cluster(DataFolder data, PostgresPrograms programs) {
         return Postmaster.on(data.cluster()).orElseThrow(() -> new DatabaseTrouble("failed", data.path(), ""));
     }
 
-    /** Stops the server in order: what is under way is rolled back, what was acknowledged is on the disk. */
+    /**
+     * Stops the server in order: what is under way is rolled back, what was acknowledged is on the disk. A server that cannot end in
+     * order (its disk is full, it is dying) ends at once; its next start recovers what it acknowledged.
+     */
     boolean stop() throws IOException {
-        boolean runs = Postmaster.on(data.cluster()).isPresent();
-        if (runs) {
-            require(run(
-                    "pg_ctl",
-                    List.of(
-                            "stop",
-                            "--wait",
-                            "--mode=fast",
-                            "--timeout=" + PATIENCE_SECONDS,
-                            "--pgdata=" + data.cluster())));
+        boolean runs = isRunning();
+        Outcome last = new Outcome(0, "");
+        for (String mode : List.of("fast", "immediate")) {
+            last = isRunning() ? stop(mode) : new Outcome(0, "");
+        }
+        if (isRunning()) {
+            require(last);
         }
         return runs;
+    }
+
+    private boolean isRunning() throws IOException {
+        return Postmaster.on(data.cluster()).isPresent();
+    }
+
+    private Outcome stop(String mode) throws IOException {
+        return run(
+                "pg_ctl",
+                List.of(
+                        "stop",
+                        "--wait",
+                        "--mode=" + mode,
+                        "--timeout=" + PATIENCE_SECONDS,
+                        "--pgdata=" + data.cluster()));
     }
 
     /** A server whose users are all gone; and the file of one that is gone itself. */

@@ -17,7 +17,7 @@ import java.util.Set;
 /** The folder that holds everything this site keeps: only its owner may look inside. */
 record DataFolder(Path path) {
     /** Below this PostgreSQL's write-ahead log may not fit any more. */
-    private static final long LEAST_FREE_MB = 300;
+    static final long LEAST_FREE_MB = 300;
 
     static DataFolder prepare(Path path) {
         try {

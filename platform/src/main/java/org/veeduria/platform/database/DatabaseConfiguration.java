@@ -42,6 +42,7 @@ class DatabaseConfiguration {
         source.setJdbcUrl(address.jdbc());
         source.setMaximumPoolSize(20);
         source.setInitializationFailTimeout(5_000);
+        source.setConnectionTimeout(10_000);
         Durability.require(source, address);
         return source;
     }

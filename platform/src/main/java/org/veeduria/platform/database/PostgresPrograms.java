@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
@@ -23,6 +24,10 @@ record PostgresPrograms(Path home) {
     static final String RELEASE = "18.6";
 
     static final String MAJOR = "18";
+
+    /** Longer than the programs' own time limits; what takes longer hangs, on a disk that does not answer. */
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+
     private static final String ARCHIVE = "/postgres-linux-x86_64.txz";
 
     static PostgresPrograms unpacked(DataFolder data) {
@@ -109,8 +114,12 @@ record PostgresPrograms(Path home) {
                 new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(output.toFile());
         builder.environment().put("LC_ALL", "C");
         builder.environment().keySet().removeIf(name -> name.startsWith("PG"));
-        int exit = builder.start().waitFor();
-        return new Outcome(exit, Files.readString(output).strip());
+        Process running = builder.start();
+        if (!running.waitFor(PATIENCE)) {
+            running.destroyForcibly();
+            return new Outcome(1, program + " > " + PATIENCE);
+        }
+        return new Outcome(running.exitValue(), Files.readString(output).strip());
     }
 
     record Outcome(int exit, String printed) {

@@ -12,6 +12,7 @@ import org.veeduria.engine.canon.Territory;
 import org.veeduria.engine.canon.University;
 import org.veeduria.platform.places.Facts;
 import org.veeduria.platform.places.Government;
+import org.veeduria.platform.places.Level;
 import org.veeduria.platform.places.Place;
 import org.veeduria.platform.places.Places;
 import org.veeduria.platform.places.Ubigeo;
@@ -51,6 +52,13 @@ public record CanonTerritory(
         Territory territory = territory(
                 places, district -> index.getOrDefault(district.ubigeo().code(), BigDecimal.ZERO));
         return new CanonTerritory(territory, false, List.of(), List.of());
+    }
+
+    /** Under which code a place's government receives: a province's municipality under the district of its seat. */
+    public static String recipient(Place place) {
+        return place.level() == Level.PROVINCE
+                ? place.ubigeo().prefix() + "01"
+                : place.ubigeo().code();
     }
 
     private static Territory territory(Places places, Function<Place, BigDecimal> weight) {

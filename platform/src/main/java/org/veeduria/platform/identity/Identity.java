@@ -1,7 +1,10 @@
 package org.veeduria.platform.identity;
 
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,6 +25,11 @@ public class Identity {
         this.accounts = accounts;
         this.links = links;
         this.encoder = encoder;
+    }
+
+    /** The role whose page somebody signed in comes to; empty for a visitor. */
+    public static Optional<Role> foremost(Predicate<Role> has) {
+        return Arrays.stream(Role.values()).filter(has).max(Comparator.naturalOrder());
     }
 
     /** Everyone with an account, by name. */

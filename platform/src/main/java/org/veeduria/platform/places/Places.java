@@ -2,6 +2,8 @@ package org.veeduria.platform.places;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.veeduria.platform.places.internal.Gazetteer;
 
@@ -33,6 +35,21 @@ public interface Places {
      * @return a district where one is named and found, else the province or region; empty where no region is found
      */
     Optional<Place> resolve(@Nullable String region, @Nullable String province, @Nullable String district);
+
+    /**
+     * The places in use that a person may mean: a code, a name, or a name and some of those above it after commas
+     * ("Ollachea, Puno"); the finest first, several where they share the name.
+     */
+    List<Place> meant(String written);
+
+    /** A place's name and those above it, the finest first: "Ollachea, Carabaya, Puno". */
+    default String fullName(Place place) {
+        return Stream.concat(
+                        Stream.of(place),
+                        ancestors(place.ubigeo()).reversed().stream().filter(above -> above.level() != Level.COUNTRY))
+                .map(Place::name)
+                .collect(Collectors.joining(", "));
+    }
 
     /** Places whose name is like the text, best first; accents and misspellings are forgiven. */
     List<Place> search(String text, int limit);

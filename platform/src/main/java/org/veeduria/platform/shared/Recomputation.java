@@ -9,7 +9,10 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** What is derived from stored data: computed anew in a transaction of its own when the one that stored has committed. */
+/**
+ * What is derived from stored data: computed anew in a transaction of its own when the one that stored has committed. That it is owed
+ * is stored with the data, so that a run which breaks off in between leaves it to the next ({@link Recomputations#settle}).
+ */
 public final class Recomputation {
     private static final Logger LOG = LoggerFactory.getLogger(Recomputation.class);
 
@@ -18,12 +21,7 @@ public final class Recomputation {
     private final JdbcClient sql;
     private final TransactionTemplate own;
 
-    /**
-     * A computation.
-     *
-     * @param name of its lock, the same in every process on the database
-     */
-    public Recomputation(String name, Runnable work, JdbcClient sql, PlatformTransactionManager transactions) {
+    Recomputation(String name, Runnable work, JdbcClient sql, PlatformTransactionManager transactions) {
         this.name = name;
         this.work = work;
         this.sql = sql;
@@ -35,18 +33,39 @@ public final class Recomputation {
     public void ask() {
         if (!TransactionSynchronizationManager.getSynchronizations().contains(afterCommit)) {
             TransactionSynchronizationManager.registerSynchronization(afterCommit);
+            sql.sql("insert into shared.owed (name) values (:name)")
+                    .param("name", name)
+                    .update();
         }
     }
 
     /** Runs now. One run at a time: a later one waits, and sees what the former stored. */
     public void run() {
         own.executeWithoutResult(status -> {
-            sql.sql("select pg_advisory_xact_lock(hashtext(:name))")
-                    .param("name", name)
-                    .query((row, at) -> row.getString(1))
-                    .list();
+            isOwedNow();
             work.run();
         });
+    }
+
+    /** Runs if it is owed. */
+    void settle() {
+        own.executeWithoutResult(status -> {
+            if (isOwedNow()) {
+                work.run();
+            }
+        });
+    }
+
+    /** Whether it is still owed when its turn has come; then it counts as paid if this transaction commits. */
+    private boolean isOwedNow() {
+        sql.sql("select pg_advisory_xact_lock(hashtext(:name))")
+                .param("name", name)
+                .query((row, at) -> row.getString(1))
+                .list();
+        return sql.sql("delete from shared.owed where name = :name")
+                        .param("name", name)
+                        .update()
+                > 0;
     }
 
     private final TransactionSynchronization afterCommit = new TransactionSynchronization() {

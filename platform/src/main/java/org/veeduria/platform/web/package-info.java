@@ -1,6 +1,16 @@
 /** Layout, home, search and the place page. No business rules. */
 @ApplicationModule(
-        allowedDependencies = {"shared", "contracting", "works", "chain", "places", "law", "record", "catalogue"})
+        allowedDependencies = {
+            "shared",
+            "contracting",
+            "works",
+            "chain",
+            "places",
+            "law",
+            "record",
+            "identity",
+            "catalogue"
+        })
 @NullMarked
 package org.veeduria.platform.web;
 

@@ -39,6 +39,12 @@ public class Works {
         return joined.linked(place, year);
     }
 
+    /** SHA-256 of the files that speak of the works of {@link #purchases}, in hexadecimal. */
+    @Transactional(readOnly = true)
+    public List<String> files(Ubigeo place, int year) {
+        return joined.files(place, year);
+    }
+
     public long count(WorkSelection selection) {
         return list.count(selection);
     }

@@ -2,22 +2,14 @@ package org.veeduria.platform.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.veeduria.platform.Veeduria;
 import org.veeduria.platform.database.LocalPostgres;
 
 /** A load killed with SIGKILL, with its database or without: the file is there wholly, with its log entry, or not at all. */
@@ -40,75 +32,32 @@ class KilledLoadTest {
     @Test
     void aKilledLoadLeavesAllOrNothingAndTheSameCommandCompletesIt() throws Exception {
         System.out.println("seed " + seed);
-        Path file = releases();
+        Path file = LoadProcess.releases(folder, "kill", RELEASES, "obra");
         boolean[] withDatabase = {false, true};
         for (boolean database : withDatabase) {
             killWhileLoading(file, database);
             wholeOrNothing();
         }
-        assertThat(load(file).waitFor()).isZero();
-        assertThat(wholeOrNothing()).isTrue();
-        assertThat(load(file).waitFor()).isZero();
-        assertThat(wholeOrNothing()).isTrue();
-    }
-
-    private Path releases() throws IOException {
-        Path file = folder.resolve("entregas.jsonl");
-        try (BufferedWriter out = Files.newBufferedWriter(file)) {
-            for (int i = 0; i < RELEASES; i++) {
-                out.write("{\"ocid\":\"kill-%d\",\"date\":\"2020-01-01\",\"tag\":[\"compiled\"]}\n".formatted(i));
-            }
+        for (int times = 0; times < 2; times++) {
+            assertThat(load(file).exit()).isZero();
+            assertThat(wholeOrNothing()).isTrue();
         }
-        return file;
     }
 
-    private Process load(Path file) throws IOException {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin/java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Veeduria.class.getName(),
-                        "load",
-                        file.toString(),
-                        "--data",
-                        folder.resolve("data").toString())
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("salida.txt").toFile())
-                .start();
+    private LoadProcess load(Path file) throws IOException {
+        return LoadProcess.of(file, folder.resolve("data"));
     }
 
     /** Kills once the child's transaction has begun to write, up to a second later. */
     private void killWhileLoading(Path file, boolean withDatabase) throws Exception {
-        Process child = load(file);
+        LoadProcess child = load(file);
         try (LocalPostgres postgres = LocalPostgres.start(folder.resolve("data"))) {
-            waitUntilItWrites(child, postgres);
+            child.await(LoadProcess.WRITES, postgres);
             Thread.sleep(random.nextInt(1_000));
             if (withDatabase) {
-                ProcessHandle.of(postgres.process()).ifPresent(KilledLoadTest::killAll);
+                LoadProcess.kill(postgres);
             }
-            child.destroyForcibly().waitFor(20, TimeUnit.SECONDS);
-        }
-    }
-
-    private static void killAll(ProcessHandle postmaster) {
-        var backends = postmaster.descendants().toList();
-        postmaster.destroyForcibly();
-        backends.forEach(ProcessHandle::destroyForcibly);
-        postmaster.onExit().join();
-    }
-
-    private static void waitUntilItWrites(Process child, LocalPostgres postgres) throws Exception {
-        Instant end = Instant.now().plus(Duration.ofMinutes(2));
-        try (Connection connection = DriverManager.getConnection(postgres.url())) {
-            while (child.isAlive() && Instant.now().isBefore(end)) {
-                if (count(connection, """
-                        select count(*) from pg_locks l join pg_class c on c.oid = l.relation
-                        where c.relname = 'load_problem' or (c.relname = 'source_file' and l.mode = 'RowExclusiveLock')
-                        """) > 0) {
-                    return;
-                }
-                Thread.sleep(10);
-            }
+            child.kill();
         }
     }
 
@@ -116,18 +65,14 @@ class KilledLoadTest {
     private boolean wholeOrNothing() throws SQLException {
         try (LocalPostgres postgres = LocalPostgres.start(folder.resolve("data"));
                 Connection connection = DriverManager.getConnection(postgres.url())) {
-            boolean loaded = count(connection, FILES) == 1;
-            assertThat(count(connection, PROCESSES)).as("seed " + seed).isEqualTo(loaded ? RELEASES : 0);
-            assertThat(count(connection, ENTRIES)).as("seed " + seed).isEqualTo(loaded ? 1 : 0);
+            boolean loaded = LoadProcess.count(connection, FILES) == 1;
+            assertThat(LoadProcess.count(connection, PROCESSES))
+                    .as("seed " + seed)
+                    .isEqualTo(loaded ? RELEASES : 0);
+            assertThat(LoadProcess.count(connection, ENTRIES))
+                    .as("seed " + seed)
+                    .isEqualTo(loaded ? 1 : 0);
             return loaded;
-        }
-    }
-
-    private static long count(Connection connection, String query) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(query)) {
-            rows.next();
-            return rows.getLong(1);
         }
     }
 }

@@ -206,6 +206,29 @@ class ChainPagesTest {
     }
 
     @Test
+    void contractsAndWorksNameTheirFilesToo() {
+        JsonNode parts = JsonMapper.shared()
+                .readTree(browser.get("/api/v1/chain/170302/2019").body())
+                .get("parts");
+        String file = sql.sql(
+                        "select file from contracting.version where ocid like '%chain-1' order by number desc limit 1")
+                .query(String.class)
+                .single();
+        assertThat(parts)
+                .filteredOn(part -> part.get("stage").asString().equals("CONTRACTS")
+                        && !part.get("gap").asBoolean())
+                .isNotEmpty()
+                .allSatisfy(part -> assertThat(part.get("files"))
+                        .extracting(JsonNode::asString)
+                        .contains(file));
+    }
+
+    @Test
+    void withoutAPlaceTheChainAsksForOne() {
+        assertThat(browser.get("/cadena").body()).contains("href=\"/cadena/160000\"", "action=\"/buscar\"");
+    }
+
+    @Test
     void whatIsNoPlaceOrNoYearIsNotFound() {
         assertThat(browser.get("/cadena/179999/2019").statusCode()).isEqualTo(404);
         assertThat(browser.get("/cadena/170302/1999").statusCode()).isEqualTo(404);

@@ -166,6 +166,21 @@ class CanonPagesTest {
     }
 
     @Test
+    void theFormTakesNamesAndAsksWhichPlaceAnUnclearOneMeans() throws Exception {
+        String asked = "/canon/simulador?total=1000000.00&productor=I%C3%B1apari&distrito=";
+        assertThat(page(asked + "inapari,+madre+de+dios"))
+                .contains("S/\u00a0100,000.00", "value=\"Iñapari, Tahuamanu, Madre de Dios\"");
+        assertThat(page(asked + "Santa+Rosa"))
+                .contains("Santa Rosa, Melgar, Puno", "productor=170301", "¿Cuál es?")
+                .doesNotContain("id=\"por-que\"");
+        assertThat(page(asked + "Inaparo")).contains("¿Cuál es?", "distrito=170301");
+        assertThat(page(asked + "Cusco"))
+                .contains("distrito=080000", "distrito=080101")
+                .doesNotContain("distrito=080100");
+        assertThat(page(asked + "080000")).contains("value=\"080000\"", "id=\"por-que\"");
+    }
+
+    @Test
     void theTransfersLeaveInEitisFields() throws Exception {
         assertThat(page("/datos/descarga/eiti-5-2.csv?place=170204&year=2019"))
                 .contains("amount_calculated_by_formula,amount_transferred,discrepancy")

@@ -60,8 +60,13 @@ class FirstEntryTest {
         assertThat(get("/admin").statusCode()).isEqualTo(302);
         assertThat(location(signIn(PASSWORD))).endsWith("/admin");
         assertThat(get("/admin").body()).contains("rosa", "administra el sitio");
+        assertThat(get("/como-sabemos").body())
+                .as("the frame leads to the work of whoever is signed in")
+                .contains("href=\"/admin\"")
+                .doesNotContain("href=\"/login\"");
         assertThat(location(post("/logout", "/admin", Map.of()))).endsWith("/");
         assertThat(get("/admin").statusCode()).isEqualTo(302);
+        assertThat(get("/como-sabemos").body()).contains("href=\"/login\"").doesNotContain("href=\"/admin\"");
     }
 
     @Test

@@ -45,6 +45,35 @@ class PlacesTest {
         assertThat(places.ancestors(Ubigeo.PERU)).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "170302,170302",
+        "'Iberia, Madre de Dios',170302",
+        "'iberia , tahuamanu',170302",
+        "Ollachea,210308",
+        "'Ollachea, Carabaya, Puno',210308",
+        "Inapari,170301"
+    })
+    void aPersonNamesAPlaceByItsCodeOrName(String written, String code) {
+        assertThat(places.meant(written))
+                .extracting(place -> place.ubigeo().code())
+                .contains(code)
+                .hasSize(1);
+    }
+
+    @Test
+    void aSharedNameMeansSeveralPlacesTheFinestFirst() {
+        assertThat(places.meant("Cusco"))
+                .extracting(place -> place.ubigeo().code())
+                .containsExactly("080101", "080100", "080000");
+        assertThat(places.meant("Santa Rosa")).hasSizeGreaterThan(5);
+        assertThat(places.meant("Santa Rosa, Melgar, Puno")).hasSize(1);
+        assertThat(places.meant("Iberia, Cusco")).isEmpty();
+        assertThat(places.meant(" , ")).isEmpty();
+        assertThat(places.fullName(places.byUbigeo("170302").orElseThrow()))
+                .isEqualTo("Iberia, Tahuamanu, Madre de Dios");
+    }
+
     @Test
     void childrenAreTheNextLevelOnly() {
         assertThat(places.children(Ubigeo.PERU)).hasSize(25);

@@ -1,7 +1,6 @@
 package org.veeduria.engine.flags.cardinal;
 
 import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -11,11 +10,12 @@ import org.veeduria.engine.flags.Field;
 import org.veeduria.engine.flags.Flags;
 import org.veeduria.engine.flags.Fold;
 import org.veeduria.engine.flags.Indicator;
-import org.veeduria.engine.flags.core.FlagBuffer;
 import org.veeduria.engine.flags.core.GapVerdict;
+import org.veeduria.engine.flags.core.Gaps;
 import org.veeduria.engine.flags.core.Methods;
 import org.veeduria.engine.flags.core.PriceGap;
 import org.veeduria.engine.flags.core.PriceGapIndicator;
+import org.veeduria.engine.flags.kept.Results;
 import org.veeduria.engine.flags.process.ContractingProcess;
 
 /**
@@ -52,13 +52,13 @@ public record PriceComparison(
 
     /** What was seen in one currency. */
     private static final class InCurrency implements Serializable {
-        private final ArrayList<PriceGap> gaps = new ArrayList<>();
-        private final FlagBuffer lowest;
+        private final Gaps gaps = new Gaps();
+        private final Results lowest;
         private long first = Long.MAX_VALUE;
         private int firstWithin;
 
         InCurrency(boolean evidence) {
-            lowest = new FlagBuffer(evidence);
+            lowest = new Results(evidence);
         }
 
         void sawAt(long position, int within) {
@@ -78,7 +78,7 @@ public record PriceComparison(
         }
 
         @Override
-        public void observe(ContractingProcess process) {
+        public void observe(ContractingProcess process, Flags flags) {
             if (!methods.include(process)) {
                 return;
             }
@@ -120,7 +120,7 @@ public record PriceComparison(
         public void add(Serializable seen) {
             ((HashMap<String, InCurrency>) seen).forEach((name, theirs) -> {
                 InCurrency own = saw(name, theirs.first, theirs.firstWithin);
-                own.gaps.addAll(theirs.gaps);
+                own.gaps.merge(theirs.gaps);
                 own.lowest.merge(theirs.lowest);
             });
         }
@@ -131,7 +131,7 @@ public record PriceComparison(
             if (chosen == null) {
                 return;
             }
-            chosen.lowest.drainTo(flags);
+            chosen.lowest.raiseAgain(flags);
             GapVerdict verdict = new GapVerdict(chosen.gaps, UnaryOperator.identity());
             if (enabled.contains("R024")) {
                 verdict.close(r024, flags);

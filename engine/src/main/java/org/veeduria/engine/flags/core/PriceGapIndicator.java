@@ -1,7 +1,6 @@
 package org.veeduria.engine.flags.core;
 
 import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -60,19 +59,19 @@ public record PriceGapIndicator(
 
     @Override
     public Fold start(boolean evidence) {
-        return new Gaps(evidence);
+        return new State(evidence);
     }
 
-    private final class Gaps implements Fold {
+    private final class State implements Fold {
         private final boolean evidence;
-        private final ArrayList<PriceGap> gaps = new ArrayList<>();
+        private final Gaps gaps = new Gaps();
 
-        Gaps(boolean evidence) {
+        State(boolean evidence) {
             this.evidence = evidence;
         }
 
         @Override
-        public void observe(ContractingProcess process) {
+        public void observe(ContractingProcess process, Flags flags) {
             if (!methods.include(process) || !Competition.mayBePriceOnly(process)) {
                 return;
             }
@@ -88,9 +87,8 @@ public record PriceGapIndicator(
         }
 
         @Override
-        @SuppressWarnings("unchecked") // It comes from a fold of the same indicator.
         public void add(Serializable seen) {
-            gaps.addAll((ArrayList<PriceGap>) seen);
+            gaps.merge((Gaps) seen);
         }
 
         @Override

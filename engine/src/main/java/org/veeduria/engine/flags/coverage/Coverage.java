@@ -39,6 +39,11 @@ public class Coverage implements Fold {
     }
 
     @Override
+    public void observe(ContractingProcess process, Flags flags) {
+        observe(process);
+    }
+
+    /** Takes one process into account. */
     public void observe(ContractingProcess process) {
         processes++;
         Map<Field, Boolean> known = new EnumMap<>(Field.class);

@@ -75,7 +75,7 @@ public record OutlierIndicator(
         }
 
         @Override
-        public void observe(ContractingProcess process) {
+        public void observe(ContractingProcess process, Flags flags) {
             if (process.tender().isCancelled()) {
                 return;
             }

@@ -60,7 +60,7 @@ public record TallyIndicator<K extends Serializable, T extends TallyIndicator.Ta
         private final HashMap<K, T> tallies = new HashMap<>();
 
         @Override
-        public void observe(ContractingProcess process) {
+        public void observe(ContractingProcess process, Flags flags) {
             if (!process.tender().isCancelled()) {
                 observer.observe(process, key -> tallies.computeIfAbsent(key, _ -> fresh.get()));
             }

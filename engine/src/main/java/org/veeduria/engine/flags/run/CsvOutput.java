@@ -15,6 +15,7 @@ import org.veeduria.engine.flags.Evidence;
 import org.veeduria.engine.flags.Flag;
 import org.veeduria.engine.flags.catalogue.Description;
 import org.veeduria.engine.flags.catalogue.Explanations;
+import org.veeduria.engine.flags.kept.Results;
 
 /**
  * Writes results as a table: kind, id, code, result. Where evidence was kept there is one row for each value, with its name, text,

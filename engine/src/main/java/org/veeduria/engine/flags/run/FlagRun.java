@@ -2,6 +2,7 @@ package org.veeduria.engine.flags.run;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -102,6 +103,8 @@ public final class FlagRun {
             worker.work();
         } catch (IOException e) {
             failure.compareAndSet(null, e);
+        } catch (UncheckedIOException e) {
+            failure.compareAndSet(null, e.getCause());
         }
     }
 

@@ -3,12 +3,12 @@ package org.veeduria.engine.flags.run;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.veeduria.engine.flags.Evidence;
 import org.veeduria.engine.flags.Flag;
 import org.veeduria.engine.flags.Subject;
 import org.veeduria.engine.flags.catalogue.Explanations;
+import org.veeduria.engine.flags.kept.Results;
 
 /**
  * Writes results as {@code {"OCID": {id: {"R018": 1.0}}}}, one line, in the order of {@link Results}. Kinds without flags are left
@@ -20,6 +20,7 @@ public final class JsonOutput {
 
     private final OutputStream out;
     private final StringBuilder text = new StringBuilder(BLOCK + 1024);
+    private @Nullable Subject last;
 
     private JsonOutput(OutputStream out) {
         this.out = out;
@@ -33,11 +34,11 @@ public final class JsonOutput {
 
     private void write(Results results, @Nullable Explanations explanations) throws IOException {
         text.append('{');
-        writeKinds(results, false);
+        writeFlags(results, false);
         if (explanations != null) {
             separate();
             text.append("\"Evidence\":{");
-            writeKinds(results, true);
+            writeFlags(results, true);
             text.append("},").append(ExplanationsJson.members(explanations));
         }
         text.append("}\n");
@@ -45,39 +46,45 @@ public final class JsonOutput {
         out.flush();
     }
 
-    private void writeKinds(Results results, boolean evidence) throws IOException {
-        for (Subject.Kind kind : Subject.Kind.values()) {
-            if (results.count(kind) == 0) {
-                continue;
-            }
-            separate();
-            quoted(kind.key());
-            text.append(":{");
-            for (String id : results.ids(kind)) {
-                separate();
-                quoted(id);
-                text.append(":{");
-                writeFlags(results.of(kind, id), evidence);
-                text.append('}');
-                if (text.length() > BLOCK) {
-                    drain();
-                }
-            }
-            text.append('}');
+    private void writeFlags(Results results, boolean evidence) throws IOException {
+        results.forEach(flag -> write(flag, evidence));
+        if (last != null) {
+            text.append("}}");
+        }
+        last = null;
+    }
+
+    private void write(Flag flag, boolean evidence) throws IOException {
+        if (!flag.subject().equals(last)) {
+            open(flag.subject());
+        }
+        separate();
+        quoted(flag.code());
+        text.append(':');
+        if (evidence) {
+            writeEvidence(flag.evidence());
+        } else {
+            text.append(JsonNumbers.text(flag.result()));
         }
     }
 
-    private void writeFlags(List<Flag> flags, boolean evidence) {
-        for (Flag flag : flags) {
-            separate();
-            quoted(flag.code());
-            text.append(':');
-            if (evidence) {
-                writeEvidence(flag.evidence());
-            } else {
-                text.append(JsonNumbers.text(flag.result()));
-            }
+    /** Closes what the subject before it opened. */
+    private void open(Subject subject) throws IOException {
+        if (text.length() > BLOCK) {
+            drain();
         }
+        Subject before = last;
+        boolean isFirstOfKind = before == null || before.kind() != subject.kind();
+        text.append(before == null ? "" : isFirstOfKind ? "}}" : "}");
+        if (isFirstOfKind) {
+            separate();
+            quoted(subject.kind().key());
+            text.append(":{");
+        }
+        separate();
+        quoted(subject.id());
+        text.append(":{");
+        last = subject;
     }
 
     private void writeEvidence(@Nullable Evidence evidence) {

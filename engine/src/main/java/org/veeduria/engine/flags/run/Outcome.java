@@ -1,5 +1,7 @@
 package org.veeduria.engine.flags.run;
 
+import org.veeduria.engine.flags.kept.Results;
+
 /**
  * What came of a run.
  *

@@ -4,16 +4,19 @@ import java.io.Serializable;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.veeduria.engine.flags.Fold;
+import org.veeduria.engine.flags.kept.Results;
 import org.veeduria.engine.flags.process.ContractingProcess;
 import org.veeduria.engine.flags.process.Tender;
 
-/** What one thread or partition has seen so far: one fold for each indicator. Cancelled tenders are left out. */
+/** What one thread or partition has seen so far: the flags raised and a fold for each indicator. Cancelled tenders are left out. */
 public final class Share {
     private final Analysis analysis;
     private final Fold[] folds;
+    private final Results results;
 
     Share(Analysis analysis) {
         this.analysis = analysis;
+        this.results = new Results(analysis.evidence());
         this.folds = analysis.indicators().stream()
                 .map(indicator -> indicator.start(analysis.evidence()))
                 .toArray(Fold[]::new);
@@ -25,7 +28,7 @@ public final class Share {
             return;
         }
         for (Fold fold : folds) {
-            fold.observe(process);
+            fold.observe(process, results);
         }
     }
 
@@ -40,24 +43,28 @@ public final class Share {
         for (int i = 0; i < folds.length; i++) {
             folds[i].merge(other.folds[i]);
         }
+        results.merge(other.results);
     }
 
-    /** All it has seen, fold by fold, as plain values that can be sent to another machine; the share is used up. */
+    /** What was raised already, and what each fold has seen. */
+    private record Seen(Results results, Serializable[] folds) implements Serializable {}
+
+    /** All it has seen, as plain values that can be sent to another machine; the share is used up. */
     public Serializable seen() {
-        return Arrays.stream(folds).map(Fold::seen).toArray(Serializable[]::new);
+        return new Seen(results, Arrays.stream(folds).map(Fold::seen).toArray(Serializable[]::new));
     }
 
     /** Takes over what another share of the same analysis has {@link #seen()}. */
     public void add(Serializable seen) {
-        Serializable[] parts = (Serializable[]) seen;
+        Seen theirs = (Seen) seen;
         for (int i = 0; i < folds.length; i++) {
-            folds[i].add(parts[i]);
+            folds[i].add(theirs.folds[i]);
         }
+        results.merge(theirs.results);
     }
 
     /** All flags that follow; the share is used up. */
     public Results conclude() {
-        Results results = new Results(analysis.evidence());
         for (Fold fold : folds) {
             fold.conclude(results);
         }

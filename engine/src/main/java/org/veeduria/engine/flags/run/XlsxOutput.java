@@ -8,6 +8,7 @@ import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 import org.veeduria.engine.flags.Flag;
 import org.veeduria.engine.flags.catalogue.Explanations;
+import org.veeduria.engine.flags.kept.Results;
 
 /** Writes the rows of {@link CsvOutput} as a workbook; where a sheet is full another follows. */
 public final class XlsxOutput {

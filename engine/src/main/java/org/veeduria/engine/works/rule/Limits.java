@@ -9,11 +9,20 @@ import org.veeduria.engine.law.Provision;
 import org.veeduria.engine.law.Rule;
 import org.veeduria.engine.law.Ruling;
 import org.veeduria.engine.law.Value;
+import org.veeduria.engine.works.Amount;
 
 /** The numbers the rules compare with: the law of the day ({@code law/pe}), and Veeduria's own ({@code law/guide/works.yaml}). */
 public record Limits(LawBook law) {
+    /** The currency of amounts in Peruvian law. */
+    static final String SOLES = "PEN";
+
     /** A number and where it comes from. */
-    public record Limit(BigDecimal number, String citation) {}
+    public record Limit(BigDecimal number, String citation) {
+        /** The number of a law that is about money, which is in soles. */
+        Amount soles() {
+            return new Amount(number, SOLES);
+        }
+    }
 
     /** What the law set on that day; empty where it set nothing. */
     public Optional<Limit> law(String key, LocalDate day) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.veeduria.engine.works.Agreement;
 import org.veeduria.engine.works.Agreement.Nature;
+import org.veeduria.engine.works.Amount;
 import org.veeduria.engine.works.Progress;
 import org.veeduria.engine.works.Progress.Report;
 import org.veeduria.engine.works.Work;
@@ -46,21 +47,21 @@ final class PaidAhead implements WorkRule {
         }
         List<Agreement> comparable =
                 paid.stream().filter(Agreement::isPaidInItsCurrency).toList();
-        if (comparable.isEmpty()) {
-            return new Unknown(CODE, List.of("contractingProcesses/summary/transactions/value/currency"));
-        }
         return comparable.stream()
                 .flatMap(one -> ahead(one, physical.get(), limits).stream())
                 .findFirst()
                 .<Verdict>map(flag -> flag)
-                .orElseGet(() -> new Clear(CODE));
+                .orElseGet(() -> comparable.size() == paid.size()
+                        ? new Clear(CODE)
+                        : new Unknown(CODE, List.of("contractingProcesses/summary/transactions/value/currency")));
     }
 
     /** Only payments up to the day of the report are held against it. */
     private static Optional<Flag> ahead(Agreement agreement, Report physical, Limits limits) {
-        if (agreement.amount() == null) {
+        if (agreement.amount() == null || agreement.amount().value().number().signum() <= 0) {
             return Optional.empty();
         }
+        String currency = agreement.amount().value().currency();
         BigDecimal paid = agreement.payments().stream()
                 .filter(one -> !one.day().isAfter(physical.day()))
                 .map(one -> one.amount().number())
@@ -79,8 +80,8 @@ final class PaidAhead implements WorkRule {
                         CODE,
                         beyond,
                         Stream.of(
-                                        Seen.in("paid", paid, agreement),
-                                        Seen.in("contract-amount", total, agreement),
+                                        Seen.in("paid", new Amount(paid, currency), agreement),
+                                        Seen.in("contract-amount", new Amount(total, currency), agreement),
                                         Seen.of("paid-share", share),
                                         Seen.at("physical", physical.percent(), physical.pointer()),
                                         Seen.at("physical-on", physical.day(), physical.pointer()),

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.veeduria.engine.works.Agreement;
 import org.veeduria.engine.works.Agreement.Nature;
 import org.veeduria.engine.works.Agreement.Party;
+import org.veeduria.engine.works.Amount;
 import org.veeduria.engine.works.Work;
 import org.veeduria.engine.works.rule.Verdict.Flag;
 import org.veeduria.engine.works.rule.Verdict.Seen;
@@ -117,9 +118,11 @@ public final class SplitWorks {
                             "supplier",
                             Objects.requireNonNull(near.getFirst().supplier().name())));
                     near.forEach(job -> seen.add(Seen.in(
-                            "contract-of", job.signed() + " · " + job.amount().toPlainString(), job.agreement())));
-                    seen.add(Seen.of("sum", sum));
-                    seen.add(Seen.of("tender-from", limit.number()));
+                            "contract-of",
+                            job.signed() + " · " + new Amount(job.amount(), Limits.SOLES),
+                            job.agreement())));
+                    seen.add(Seen.of("sum", new Amount(sum, Limits.SOLES)));
+                    seen.add(Seen.of("tender-from", limit.soles()));
                     return new Flag(CODE, sum, seen, List.of(limit.citation()));
                 });
     }

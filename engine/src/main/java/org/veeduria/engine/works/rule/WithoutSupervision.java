@@ -36,14 +36,21 @@ final class WithoutSupervision implements WorkRule {
                         .flatMap(one -> large(one, work, day, limits).stream())
                         .findFirst()
                         .<Verdict>map(flag -> flag)
-                        .orElseGet(() -> new Clear(CODE));
+                        .orElseGet(() -> building.stream().allMatch(WithoutSupervision::isInSoles)
+                                ? new Clear(CODE)
+                                : new Unknown(CODE, List.of("contractingProcesses/summary/contractValue/currency")));
+    }
+
+    private static boolean isInSoles(Agreement agreement) {
+        return agreement.amount() != null
+                && agreement.amount().value().currency().equals(Limits.SOLES);
     }
 
     private static Optional<Flag> large(Agreement agreement, Work work, LocalDate day, Limits limits) {
         LocalDate signed = agreement.signed() == null ? day : agreement.signed().value();
         return limits.law("works.supervision-from", signed)
-                .filter(limit -> agreement.amount() != null
-                        && agreement.amount().value().currency().equals("PEN")
+                .filter(limit -> isInSoles(agreement)
+                        && agreement.amount() != null
                         && agreement.amount().value().number().compareTo(limit.number()) >= 0)
                 .map(limit -> new Flag(
                         CODE,
@@ -57,7 +64,7 @@ final class WithoutSupervision implements WorkRule {
                                                 ? ""
                                                 : agreement.amount().value(),
                                         agreement),
-                                Seen.of("supervision-from", limit.number()),
+                                Seen.of("supervision-from", limit.soles()),
                                 Seen.of("contracts-looked-at", work.agreements().size())),
                         List.of(limit.citation())));
     }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.SortedMap;
@@ -19,11 +20,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.veeduria.engine.flags.Evidence;
 import org.veeduria.engine.flags.Field;
-import org.veeduria.engine.flags.Fold;
 import org.veeduria.engine.flags.Indicator;
 import org.veeduria.engine.flags.Indicators;
 import org.veeduria.engine.flags.coverage.Coverage;
 import org.veeduria.engine.flags.process.ContractingProcess;
+import org.veeduria.engine.flags.run.Analysis;
+import org.veeduria.engine.flags.run.Share;
+import org.veeduria.engine.flags.settings.Settings;
 
 class FurtherIndicatorsTest {
     private static final IndicatorCatalogue CATALOGUE = IndicatorCatalogue.all();
@@ -164,7 +167,7 @@ class FurtherIndicatorsTest {
     @MethodSource("examples")
     void itNeedsNoFieldItDoesNotName(Example example) {
         Indicator indicator = indicator(example);
-        Fold all = indicator.start(true);
+        Share all = share(indicator);
         example.flagged().forEach(release -> all.observe(release.read(EnumSet.allOf(Field.class))));
         assertThat(concluded(all)).isEqualTo(flags(indicator, example.flagged()));
     }
@@ -204,15 +207,15 @@ class FurtherIndicatorsTest {
         Random random = new Random(seed);
         for (int round = 0; round < 20; round++) {
             Collections.shuffle(releases, random);
-            List<Fold> parts = new ArrayList<>();
+            List<Share> parts = new ArrayList<>();
             for (int i = 0; i < 1 + random.nextInt(5); i++) {
-                parts.add(indicator.start(true));
+                parts.add(share(indicator));
             }
             for (Release release : releases) {
                 parts.get(random.nextInt(parts.size())).observe(release.read(indicator.needs()));
             }
             Collections.shuffle(parts, random);
-            Fold merged = parts.removeFirst();
+            Share merged = parts.removeFirst();
             parts.forEach(merged::merge);
             assertThat(concluded(merged))
                     .as("seed " + seed + ", round " + round)
@@ -225,16 +228,23 @@ class FurtherIndicatorsTest {
     }
 
     private static SortedMap<String, Evidence> flags(Indicator indicator, List<Release> releases) {
-        Fold fold = indicator.start(true);
-        releases.forEach(release -> fold.observe(release.read(indicator.needs())));
-        return concluded(fold);
+        Share share = share(indicator);
+        releases.forEach(release -> share.observe(release.read(indicator.needs())));
+        return concluded(share);
+    }
+
+    private static Share share(Indicator indicator) {
+        return Analysis.of(List.of(indicator), Settings.NONE, true).start();
     }
 
     /** Subject and result of each flag, with its evidence. */
-    private static SortedMap<String, Evidence> concluded(Fold fold) {
+    private static SortedMap<String, Evidence> concluded(Share share) {
         SortedMap<String, Evidence> flags = new TreeMap<>();
-        fold.conclude((kind, id, code, result, evidence) ->
-                flags.put(kind.key() + " " + id + " " + code + " " + result, evidence.get()));
+        share.conclude()
+                .forEach(flag -> flags.put(
+                        flag.subject().kind().key() + " " + flag.subject().id() + " " + flag.code() + " "
+                                + flag.result(),
+                        Objects.requireNonNull(flag.evidence())));
         return flags;
     }
 }

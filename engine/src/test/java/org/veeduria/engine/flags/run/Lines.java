@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.veeduria.engine.flags.Indicators;
+import org.veeduria.engine.flags.kept.Results;
 import org.veeduria.engine.flags.settings.Settings;
 import org.veeduria.engine.input.Problem;
 

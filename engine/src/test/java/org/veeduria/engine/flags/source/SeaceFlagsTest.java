@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.veeduria.engine.flags.Field;
+import org.veeduria.engine.flags.Flags;
 import org.veeduria.engine.flags.Fold;
 import org.veeduria.engine.flags.Indicator;
 import org.veeduria.engine.flags.catalogue.IndicatorCatalogue;
@@ -39,15 +40,16 @@ class SeaceFlagsTest {
         Set<Field> needs = EnumSet.noneOf(Field.class);
         indicators.forEach(indicator -> needs.addAll(indicator.needs()));
         Set<String> works = worksOfMadreDeDios();
-        new Processes(needs, Preparation.NONE, _ -> {}).read(List.of(TABLE), 0, process -> {
-            folds.forEach(fold -> fold.observe(process));
-            coverage.observe(process);
-        });
         Map<String, Set<String>> flagged = new TreeMap<>();
-        folds.forEach(fold -> fold.conclude((kind, id, code, _, evidence) -> {
+        Flags flags = (_, id, code, _, evidence) -> {
             assertThat(evidence.get().values()).as(code + " " + id).isNotEmpty();
             flagged.computeIfAbsent(code, _ -> new HashSet<>()).add(id);
-        }));
+        };
+        new Processes(needs, Preparation.NONE, _ -> {}).read(List.of(TABLE), 0, process -> {
+            folds.forEach(fold -> fold.observe(process, flags));
+            coverage.observe(process);
+        });
+        folds.forEach(fold -> fold.conclude(flags));
         for (Coverage.Line line : coverage.lines()) {
             if (line.computable() > 100) {
                 long count = flagged.getOrDefault(line.code(), Set.of()).size();

@@ -299,6 +299,21 @@ class WorkRulesTest {
     }
 
     @Test
+    void oneContractThatCannotBeComparedLeavesTheOthersAnswerOpen() {
+        String paid = ", \"transactions\": [{\"id\": \"1\", \"date\": \"2024-10-01T00:00:00Z\","
+                + " \"value\": {\"amount\": %d, \"currency\": \"%s\"}}]";
+        String inSoles = contract("construction", 1_000_000, "2024-01-01", "2024-12-01", paid.formatted(100000, "PEN"));
+        String inDollars =
+                contract("construction", 1_000_000, "2024-01-01", "2024-12-01", paid.formatted(900000, "USD"));
+        String both =
+                inSoles.substring(0, inSoles.lastIndexOf(']')) + ", " + inDollars.substring(inDollars.indexOf('[') + 1);
+        assertThat(judge("OBR08", both + ", " + progress("2024-11-01:30")))
+                .isEqualTo(new Unknown(
+                        "OBR08", java.util.List.of("contractingProcesses/summary/transactions/value/currency")));
+        assertThat(judge("OBR08", inSoles + ", " + progress("2024-11-01:30"))).isInstanceOf(Verdict.Clear.class);
+    }
+
+    @Test
     void paymentsBeyondProgressAndAdvancesAreAskedAbout() {
         String paid =
                 ", \"transactions\": [{\"id\": \"1\", \"date\": \"%s\", \"value\": {\"amount\": 700000, \"currency\": \"PEN\"}}]";

@@ -35,8 +35,12 @@ record Facts(
         transfers = List.copyOf(transfers);
     }
 
-    /** Contracts of a known work: those for works, and those for its goods and services. */
-    record Found(Money works, Money supplies) {}
+    /** Contracts of a known work: those for works, and those for its goods and services; the files that know the works. */
+    record Found(Money works, Money supplies, List<String> files) {
+        Found {
+            files = List.copyOf(files);
+        }
+    }
 
     /** Without what is invented, where something is real. */
     Facts honest() {
@@ -94,11 +98,16 @@ record Facts(
             origins.put(Stage.BUDGET, new Origin(spending.rows(), List.of(spending.file())));
             origins.put(Stage.SPENDING, new Origin(spending.rows(), List.of(spending.file())));
         });
-        if (contracts.isPresent()) {
+        contracts.ifPresent(totals -> {
             origins.put(
-                    Stage.CONTRACTS, new Origin("/datos/tabla/contracts?place=" + place + "&year=" + year, List.of()));
-            origins.put(Stage.WORKS, new Origin("/obras/contratos?status=linked&place=" + place, List.of()));
-        }
+                    Stage.CONTRACTS,
+                    new Origin("/datos/tabla/contracts?place=" + place + "&year=" + year, totals.files()));
+            origins.put(
+                    Stage.WORKS,
+                    new Origin(
+                            "/obras/contratos?status=linked&place=" + place,
+                            found.map(Found::files).orElse(List.of())));
+        });
         return origins;
     }
 

@@ -105,7 +105,8 @@ public class Steps {
         Set<String> ocids = works.purchases(place, year).keySet();
         return Optional.of(new Facts.Found(
                 soles(place, year, ContractChoice.among(true, ocids)),
-                soles(place, year, ContractChoice.among(false, ocids))));
+                soles(place, year, ContractChoice.among(false, ocids)),
+                works.files(place, year)));
     }
 
     private Money soles(Ubigeo place, int year, ContractChoice choice) {

@@ -32,6 +32,13 @@ class ChainController {
         this.places = places;
     }
 
+    /** Of which place: the country's regions, and the search. */
+    @GetMapping("/cadena")
+    String choose(Model model) {
+        model.addAttribute("regions", places.children(Ubigeo.PERU));
+        return "chain/choose";
+    }
+
     /** The year of which most is known. */
     @GetMapping("/cadena/{code}")
     String newest(@PathVariable String code) {

@@ -49,7 +49,17 @@ public class ContractSums {
                                 row.getString("currency")),
                         row.getBoolean("fictional")))
                 .list();
-        return sums.isEmpty() ? Optional.empty() : Optional.of(totals(sums));
+        return sums.isEmpty() ? Optional.empty() : Optional.of(totals(sums, files(where)));
+    }
+
+    private List<String> files(Where where) {
+        return where.on(
+                        sql,
+                        "select distinct v.file " + SIGNED
+                                + "join contracting.version v on v.ocid = p.ocid and v.number = p.version "
+                                + where.where() + "order by 1")
+                .query(String.class)
+                .list();
     }
 
     /** What the chosen contracts are worth, by currency. */
@@ -111,7 +121,7 @@ public class ContractSums {
                 .list();
     }
 
-    private static ContractTotals totals(List<Sum> sums) {
+    private static ContractTotals totals(List<Sum> sums, List<String> files) {
         List<Money> works = new ArrayList<>();
         List<Money> other = new ArrayList<>();
         sums.forEach(sum -> (sum.works() ? works : other).add(sum.money()));
@@ -119,6 +129,7 @@ public class ContractSums {
                 works,
                 other,
                 sums.stream().mapToLong(Sum::contracts).sum(),
-                sums.stream().anyMatch(Sum::fictional));
+                sums.stream().anyMatch(Sum::fictional),
+                files);
     }
 }

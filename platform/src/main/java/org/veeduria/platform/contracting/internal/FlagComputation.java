@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.veeduria.engine.flags.Indicator;
 import org.veeduria.engine.flags.coverage.Coverage;
 import org.veeduria.engine.flags.process.ContractingProcess;
@@ -22,6 +21,7 @@ import org.veeduria.platform.contracting.Indicators;
 import org.veeduria.platform.contracting.ReleasesStored;
 import org.veeduria.platform.shared.LongWork;
 import org.veeduria.platform.shared.Recomputation;
+import org.veeduria.platform.shared.Recomputations;
 
 /** Runs the engine's indicators over all stored processes and replaces the flags of the former run, in one transaction. */
 @Component
@@ -37,12 +37,12 @@ public class FlagComputation {
             FlagStore flags,
             Indicators indicators,
             JdbcClient sql,
-            PlatformTransactionManager transactions) {
+            Recomputations recomputations) {
         this.releases = releases;
         this.flags = flags;
         this.indicators = indicators;
         this.sql = sql;
-        this.recomputation = new Recomputation("contracting.flag", this::compute, sql, transactions);
+        this.recomputation = recomputations.of("contracting.flag", this::compute);
     }
 
     /** Computes the flags again when the transaction that stored has committed. */

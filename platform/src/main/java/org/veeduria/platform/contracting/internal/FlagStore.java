@@ -16,7 +16,7 @@ import org.springframework.stereotype.Repository;
 import org.veeduria.engine.flags.Flag;
 import org.veeduria.engine.flags.Subject;
 import org.veeduria.engine.flags.coverage.Coverage;
-import org.veeduria.engine.flags.run.Results;
+import org.veeduria.engine.flags.kept.Results;
 import org.veeduria.platform.record.EntryType;
 import org.veeduria.platform.record.PublicRecord;
 import tools.jackson.databind.json.JsonMapper;

@@ -8,9 +8,9 @@ import java.util.Objects;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.veeduria.platform.contracting.ReleasesStored;
 import org.veeduria.platform.shared.Recomputation;
+import org.veeduria.platform.shared.Recomputations;
 
 /** The words of all stored titles and names, and what a misspelt one may mean. */
 @Repository
@@ -18,9 +18,9 @@ class Lexicon {
     private final JdbcClient sql;
     private final Recomputation recomputation;
 
-    Lexicon(JdbcClient sql, PlatformTransactionManager transactions) {
+    Lexicon(JdbcClient sql, Recomputations recomputations) {
         this.sql = sql;
-        this.recomputation = new Recomputation("contracting.word", this::refresh, sql, transactions);
+        this.recomputation = recomputations.of("contracting.word", this::refresh);
     }
 
     /** Learns the words of what was stored when its transaction has committed. */

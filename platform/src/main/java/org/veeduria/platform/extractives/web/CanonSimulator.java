@@ -22,7 +22,6 @@ import org.veeduria.platform.law.Law;
 import org.veeduria.platform.places.Level;
 import org.veeduria.platform.places.Place;
 import org.veeduria.platform.places.Places;
-import org.veeduria.platform.places.Ubigeo;
 import org.veeduria.platform.shared.Money;
 
 /** Answers the form of a split: what a place would get by the law, and with other percentages or another price. */
@@ -89,7 +88,7 @@ class CanonSimulator {
         CanonQuestion changed = question(asked, asked.precio(), changes(asked, byLaw));
         Distribution canon = changed.answer(law, territory.territory());
         Place place = place(asked.distrito());
-        String recipient = recipient(place.ubigeo());
+        String recipient = CanonTerritory.recipient(place);
         List<Share> shares = canon.of(recipient);
         return new Result(
                 place.name(),
@@ -190,10 +189,5 @@ class CanonSimulator {
         return places.byUbigeo(written)
                 .filter(place -> place.level() != Level.COUNTRY)
                 .orElseThrow(() -> new CanonException(Reason.UNKNOWN_PLACE, written));
-    }
-
-    /** A province's municipality stands under the district of its seat. */
-    private static String recipient(Ubigeo ubigeo) {
-        return ubigeo.level() == Level.PROVINCE ? ubigeo.prefix() + "01" : ubigeo.code();
     }
 }

@@ -15,6 +15,7 @@ import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.veeduria.platform.identity.Identity;
 import org.veeduria.platform.identity.Role;
 import org.veeduria.platform.identity.internal.Routes.Audience;
 import org.veeduria.platform.identity.internal.Routes.Statement;
@@ -81,12 +82,8 @@ class SecurityConfiguration {
         }
     }
 
-    /** Where somebody's work is. */
     private static String home(Authentication entered) {
-        if (has(entered, Role.ADMIN)) {
-            return "/admin";
-        }
-        return has(entered, Role.DECLARANT) ? "/declarar" : "/";
+        return Identity.foremost(role -> has(entered, role)).map(Role::home).orElse("/");
     }
 
     private static boolean has(Authentication entered, Role role) {

@@ -1,13 +1,16 @@
 package org.veeduria.platform.places.internal;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.veeduria.platform.places.Government;
@@ -65,6 +68,23 @@ public final class Gazetteer implements Places {
     @Override
     public Optional<Place> resolve(@Nullable String region, @Nullable String province, @Nullable String district) {
         return names.resolve(region, province, district);
+    }
+
+    @Override
+    public List<Place> meant(String written) {
+        List<String> parts = Arrays.asList(written.strip().split("\\s*,\\s*", -1));
+        return Stream.concat(byUbigeo(written).stream(), names.called(parts.getFirst()))
+                .filter(Place::current)
+                .filter(place -> isInside(place, parts.subList(1, parts.size())))
+                .sorted(Comparator.comparing(Place::level).reversed().thenComparing(Place::ubigeo))
+                .toList();
+    }
+
+    private boolean isInside(Place place, List<String> names) {
+        Set<String> above = ancestors(place.ubigeo()).stream()
+                .map(one -> Spelling.key(one.name()))
+                .collect(Collectors.toSet());
+        return names.stream().map(Spelling::key).allMatch(above::contains);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.veeduria.platform.places.Level;
 import org.veeduria.platform.places.Place;
@@ -54,6 +55,12 @@ final class Names {
                 .flatMap(province -> exact(province.ubigeo(), name).stream())
                 .toList();
         return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+    }
+
+    /** Every place of this name, wherever it is. */
+    Stream<Place> called(String name) {
+        String key = Spelling.key(name);
+        return byKey.values().stream().flatMap(siblings -> Stream.ofNullable(siblings.get(key)));
     }
 
     private Optional<Place> inside(Ubigeo above, @Nullable String name) {

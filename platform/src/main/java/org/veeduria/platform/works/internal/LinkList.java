@@ -30,6 +30,9 @@ public class LinkList {
     private static final String SHOWN =
             "(not l.fictional or not exists (select 1 from works.link r where not r.fictional))";
 
+    private static final String LINKED_IN = "where l.status = 'linked' and coalesce(l.ubigeo, '') like :place"
+            + " and extract(year from l.called) = :year and " + SHOWN;
+
     private final JdbcClient sql;
 
     LinkList(JdbcClient sql) {
@@ -107,15 +110,24 @@ public class LinkList {
     /** The work of each process of a place and year that belongs to one, by the process's ocid. */
     public Map<String, String> linked(Ubigeo place, int year) {
         Map<String, String> works = new HashMap<>();
-        sql.sql("select l.ocid, l.work from works.link l where l.status = 'linked'"
-                        + " and coalesce(l.ubigeo, '') like :place and extract(year from l.called) = :year and "
-                        + SHOWN)
+        sql.sql("select l.ocid, l.work from works.link l " + LINKED_IN)
                 .param("place", place.prefix() + "%")
                 .param("year", year)
                 .query(row -> {
                     works.put(row.getString("ocid"), row.getString("work"));
                 });
         return works;
+    }
+
+    /** The files that speak of the works of those processes. */
+    public List<String> files(Ubigeo place, int year) {
+        return sql.sql("select distinct e.file from works.link l join works.statement s on s.work = l.work"
+                        + " join works.edition e on e.scope = s.scope and e.number = s.edition "
+                        + LINKED_IN + " order by 1")
+                .param("place", place.prefix() + "%")
+                .param("year", year)
+                .query(String.class)
+                .list();
     }
 
     private static LinkLine line(ResultSet row) throws SQLException {

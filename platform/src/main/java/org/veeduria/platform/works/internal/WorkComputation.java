@@ -3,9 +3,9 @@ package org.veeduria.platform.works.internal;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.veeduria.platform.contracting.ReleasesStored;
 import org.veeduria.platform.shared.Recomputation;
+import org.veeduria.platform.shared.Recomputations;
 
 /** Joins contracts to works and judges all works again when works or contracts have come in. */
 @Component
@@ -13,16 +13,12 @@ public class WorkComputation {
     private final JdbcClient sql;
     private final Recomputation recomputation;
 
-    WorkComputation(Joining joining, Judging judging, JdbcClient sql, PlatformTransactionManager transactions) {
+    WorkComputation(Joining joining, Judging judging, JdbcClient sql, Recomputations recomputations) {
         this.sql = sql;
-        this.recomputation = new Recomputation(
-                "works.flag",
-                () -> {
-                    joining.run();
-                    judging.run();
-                },
-                sql,
-                transactions);
+        this.recomputation = recomputations.of("works.flag", () -> {
+            joining.run();
+            judging.run();
+        });
     }
 
     /** Computes again when the transaction that stored works has committed. */

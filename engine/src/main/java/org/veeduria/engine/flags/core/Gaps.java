@@ -1,0 +1,67 @@
+package org.veeduria.engine.flags.core;
+
+import java.io.Serializable;
+import java.util.function.Consumer;
+import java.util.function.DoublePredicate;
+import java.util.stream.DoubleStream;
+import org.veeduria.engine.flags.kept.Bytes;
+import org.veeduria.engine.flags.kept.EvidenceBytes;
+import org.veeduria.engine.flags.kept.Record;
+import org.veeduria.engine.flags.kept.SortedRecords;
+
+/** The gaps of any number of processes. Of a process that came twice, the later one counts. Belongs to one thread. */
+public final class Gaps implements Serializable {
+    private final SortedRecords records = new SortedRecords();
+    private final transient Bytes key = new Bytes();
+    private final transient Bytes more = new Bytes();
+
+    public void add(PriceGap gap) {
+        key.clear().put(gap.ocid());
+        more.clear().put(gap.position()).put(gap.ratio()).put(gap.winner()).put(gap.second());
+        if (gap.values() != null) {
+            EvidenceBytes.put(gap.values(), more);
+        }
+        records.add(key, more);
+    }
+
+    /** Takes over what others hold; they are used up. */
+    public void merge(Gaps other) {
+        records.merge(other.records);
+    }
+
+    /** The ratios of all. */
+    double[] ratios() {
+        DoubleStream.Builder ratios = DoubleStream.builder();
+        latest(record -> ratios.add(ratio(record)));
+        return ratios.build().toArray();
+    }
+
+    /** Gives those whose ratio is wanted. */
+    void forEach(DoublePredicate wanted, Consumer<PriceGap> consumer) {
+        latest(record -> {
+            if (wanted.test(ratio(record))) {
+                consumer.accept(gap(record));
+            }
+        });
+    }
+
+    /** Records of one process have the order of their positions. */
+    private void latest(Consumer<Record> consumer) {
+        records.forEach((_, _) -> true, consumer::accept);
+    }
+
+    private static double ratio(Record record) {
+        record.rewind().number();
+        return record.fraction();
+    }
+
+    private static PriceGap gap(Record record) {
+        String ocid = record.rewindToKey().text();
+        long position = record.number();
+        double ratio = record.fraction();
+        String winner = record.text();
+        String second = record.text();
+        return new PriceGap(
+                ocid, position, ratio, winner, second, record.isAtEnd() ? null : EvidenceBytes.values(record));
+    }
+}

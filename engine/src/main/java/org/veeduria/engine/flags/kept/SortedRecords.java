@@ -1,0 +1,159 @@
+package org.veeduria.engine.flags.kept;
+
+import java.io.IOException;
+import java.io.Serializable;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Any number of records, given back in the order of their bytes. About a megabyte of them is held in memory; each further megabyte
+ * is sorted and written to a temporary file, which has no name and goes when nothing refers to it any more. Belongs to one thread.
+ */
+public final class SortedRecords implements Serializable {
+    private static final int MOST = 1 << 20;
+
+    private final transient List<Run> runs = new ArrayList<>();
+    private transient byte[] held = new byte[1 << 10];
+    private transient int size;
+    private transient int[] heads = new int[16];
+    private transient int count;
+    private transient @Nullable FileChannel file;
+
+    /** Which of two records with one key is to be given. */
+    public interface Choice {
+        /** Whether the one that comes later in the order is. */
+        boolean prefersLater(Record earlier, Record later);
+    }
+
+    /** Takes one record after the other. */
+    public interface Visitor<E extends Exception> {
+        void visit(Record record) throws E;
+    }
+
+    /** What is sent to another machine. */
+    private record Sent(ArrayList<byte[]> runs) implements Serializable {
+        private Object readResolve() {
+            SortedRecords records = new SortedRecords();
+            runs.forEach(run -> records.runs.add(Run.of(run)));
+            return records;
+        }
+    }
+
+    private Object writeReplace() {
+        sort();
+        ArrayList<byte[]> bytes = new ArrayList<>();
+        runs.forEach(run -> bytes.add(run.bytes()));
+        return new Sent(bytes);
+    }
+
+    /**
+     * Adds a record.
+     *
+     * @throws UncheckedIOException if the temporary file cannot be written
+     */
+    public void add(Bytes key, Bytes more) {
+        int length = key.size() + more.size();
+        reserve(Record.HEAD + length);
+        if (count == heads.length) {
+            heads = Arrays.copyOf(heads, 2 * count);
+        }
+        heads[count++] = size;
+        Bytes.INTS.set(held, size, key.size());
+        Bytes.INTS.set(held, size + Integer.BYTES, length);
+        key.copyTo(held, size + Record.HEAD);
+        more.copyTo(held, size + Record.HEAD + key.size());
+        size += Record.HEAD + length;
+    }
+
+    private void reserve(int more) {
+        if (size + more > held.length && size + more > MOST) {
+            write();
+        }
+        if (size + more > held.length) {
+            held = Arrays.copyOf(held, Math.max(size + more, Math.min(MOST, 2 * held.length)));
+        }
+    }
+
+    private void write() {
+        byte[] sorted = sorted();
+        try {
+            FileChannel to = file == null ? temporary() : file;
+            file = to;
+            long from = to.size();
+            for (ByteBuffer rest = ByteBuffer.wrap(sorted); rest.hasRemaining(); ) {
+                to.write(rest, from + rest.position());
+            }
+            runs.add(Run.of(to, from, from + sorted.length));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static FileChannel temporary() throws IOException {
+        Path path = Files.createTempFile("veeduria-flags", ".tmp");
+        return FileChannel.open(
+                path, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE);
+    }
+
+    /** What is held, in order and each once; then nothing is held. */
+    private byte[] sorted() {
+        int[] order = new Order(held, heads, count).sorted();
+        byte[] sorted = new byte[size];
+        Record before = new Record();
+        Record record = new Record();
+        int to = 0;
+        for (int i = 0; i < count; i++) {
+            record.look(held, order[i]);
+            if (i == 0 || record.compareTo(before) != 0) {
+                System.arraycopy(held, order[i], sorted, to, record.end() - order[i]);
+                to += record.end() - order[i];
+            }
+            before.look(held, order[i]);
+        }
+        size = 0;
+        count = 0;
+        return to == sorted.length ? sorted : Arrays.copyOf(sorted, to);
+    }
+
+    /** Makes what is held a run. */
+    private void sort() {
+        if (count > 0) {
+            runs.add(Run.of(sorted()));
+        }
+    }
+
+    /** Takes over what another holds; it is used up. */
+    public void merge(SortedRecords other) {
+        other.sort();
+        runs.addAll(other.runs);
+    }
+
+    /** Gives one record of each key, in order. A record is good until the next is given. */
+    public <E extends Exception> void forEach(Choice choice, Visitor<E> visitor) throws E {
+        sort();
+        Merge merge = new Merge(runs);
+        Record chosen = new Record();
+        boolean isFirst = true;
+        for (Record record = merge.next(); record != null; record = merge.next()) {
+            boolean isAnother = isFirst || !record.hasKeyOf(chosen);
+            if (isAnother && !isFirst) {
+                visitor.visit(chosen);
+            }
+            if (isAnother || choice.prefersLater(chosen, record)) {
+                chosen.copy(record);
+            }
+            isFirst = false;
+        }
+        if (!isFirst) {
+            visitor.visit(chosen);
+        }
+    }
+}

@@ -6,6 +6,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Consumer;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Entries of many callers made durable by one commit: while one commit is under way, the next group gathers. */
@@ -15,11 +16,11 @@ final class GroupCommit implements AutoCloseable {
 
     private final PendingStore pending;
     private final TransactionTemplate transaction;
-    private final Runnable committed;
+    private final Consumer<List<Submission>> committed;
     private final BlockingQueue<Waiting> queue = new LinkedBlockingQueue<>(QUEUE);
     private final Thread worker;
 
-    GroupCommit(PendingStore pending, TransactionTemplate transaction, Runnable committed) {
+    GroupCommit(PendingStore pending, TransactionTemplate transaction, Consumer<List<Submission>> committed) {
         this.pending = pending;
         this.transaction = transaction;
         this.committed = committed;
@@ -61,10 +62,10 @@ final class GroupCommit implements AutoCloseable {
 
     private void commit(List<Waiting> group) {
         try {
-            transaction.executeWithoutResult(status ->
-                    pending.addAll(group.stream().map(Waiting::submission).toList()));
+            List<Submission> entries = group.stream().map(Waiting::submission).toList();
+            transaction.executeWithoutResult(status -> pending.addAll(entries));
             group.forEach(waiting -> waiting.durable.complete(true));
-            committed.run();
+            committed.accept(entries);
         } catch (RuntimeException failure) {
             group.forEach(waiting -> waiting.durable.completeExceptionally(failure));
         }

@@ -111,9 +111,11 @@ public final class LogStore {
 
     /** The published head. */
     public Optional<SignedNote> head() {
-        return sql.queryForList("select note from record.head", String.class).stream()
-                .findFirst()
-                .map(note -> SignedNote.parse(note.getBytes(StandardCharsets.UTF_8)));
+        List<String> notes = sql.queryForList("select note from record.head where singleton", String.class);
+        if (notes.size() > 1) {
+            throw new RecordBroken(notes.size() + " heads are stored as the published one");
+        }
+        return notes.stream().findFirst().map(note -> SignedNote.parse(note.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** Publishes a head, unless one of a larger log is published. The caller holds the lock. */

@@ -1,5 +1,6 @@
 package org.veeduria.platform.record.internal;
 
+import java.security.MessageDigest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -18,8 +19,10 @@ final class PendingStore {
     private static final int FETCH = 500;
 
     private final JdbcTemplate sql;
+    private final Seal seal;
 
-    PendingStore(DataSource source) {
+    PendingStore(DataSource source, Seal seal) {
+        this.seal = seal;
         this.sql = new JdbcTemplate(source);
         sql.setFetchSize(FETCH);
     }
@@ -27,23 +30,25 @@ final class PendingStore {
     /** Adds one, in the caller's transaction. */
     void add(Submission submission) {
         sql.update(
-                "insert into record.pending (id, type, salt, payload) values (?, ?, ?, ?)",
+                "insert into record.pending (id, type, salt, payload, seal) values (?, ?, ?, ?, ?)",
                 submission.id,
                 submission.type.code() & 0xff,
                 submission.salt,
-                submission.payload);
+                submission.payload,
+                seal.of(submission));
     }
 
     /** Adds many, in the caller's transaction. */
     void addAll(List<Submission> submissions) {
         BinaryRows rows = new BinaryRows();
-        submissions.forEach(submission -> rows.row(4)
+        submissions.forEach(submission -> rows.row(5)
                 .add(submission.id)
                 .addSmall(submission.type.code() & 0xff)
                 .add(submission.salt)
-                .add(submission.payload));
+                .add(submission.payload)
+                .add(seal.of(submission)));
         sql.execute((ConnectionCallback<Boolean>) connection -> {
-            rows.copy(connection, "record.pending (id, type, salt, payload)");
+            rows.copy(connection, "record.pending (id, type, salt, payload, seal)");
             return true;
         });
     }
@@ -53,17 +58,24 @@ final class PendingStore {
                 .isEmpty();
     }
 
-    /** The oldest, as many as one batch may take. */
+    /**
+     * The oldest, as many as one batch may take.
+     *
+     * @throws RecordBroken when one of them is not what was acknowledged
+     */
     Batch oldest() {
         return sql.query(
-                "select seq, id, type, salt, payload from record.pending order by seq limit " + MOST_ROWS,
-                (ResultSetExtractor<Batch>) PendingStore::read);
+                "select seq, id, type, salt, payload, seal from record.pending order by seq limit " + MOST_ROWS,
+                (ResultSetExtractor<Batch>) this::read);
     }
 
-    private static Batch read(ResultSet rows) throws SQLException {
+    private Batch read(ResultSet rows) throws SQLException {
         Batch batch = new Batch(new ArrayList<>(), new ArrayList<>());
         int bytes = 0;
         while (bytes < MOST_BYTES && rows.next()) {
+            if (!isSealed(rows)) {
+                throw new RecordBroken("the waiting entry " + rows.getString("id") + " is not what was acknowledged");
+            }
             byte[] payload = rows.getBytes("payload");
             batch.sequences.add(rows.getLong("seq"));
             batch.submissions.add(new Submission(
@@ -74,6 +86,27 @@ final class PendingStore {
             bytes += payload.length;
         }
         return batch;
+    }
+
+    private boolean isSealed(ResultSet row) throws SQLException {
+        byte[] right = seal.of(
+                row.getObject("id", UUID.class), row.getInt("type"), row.getBytes("salt"), row.getBytes("payload"));
+        return MessageDigest.isEqual(right, row.getBytes("seal"));
+    }
+
+    /** Identifiers of waiting entries that are not what was acknowledged, or that wait twice or are in the log already. */
+    List<String> changed() {
+        List<String> found = new ArrayList<>();
+        sql.query("select id, type, salt, payload, seal from record.pending", row -> {
+            if (!isSealed(row)) {
+                found.add(row.getString("id"));
+            }
+        });
+        found.addAll(sql.queryForList("""
+                select p.id::text from record.pending p group by p.id
+                having count(*) > 1 or exists (select from record.entry e where e.id = p.id)
+                """, String.class));
+        return found;
     }
 
     /** Moves a batch on: openings are kept, the rest is now in the log. */

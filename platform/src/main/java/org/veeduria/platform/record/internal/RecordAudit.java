@@ -25,21 +25,29 @@ import org.veeduria.tlog.TlogException;
 import org.veeduria.tlog.VerifierKey;
 import tools.jackson.databind.JsonNode;
 
-/** Checks every byte of the record's tables against the signed head: entries, tiles, identifiers, salts and texts. */
+/** Checks every byte of the record's tables against the signed head: entries, tiles, identifiers, salts and texts; and what still waits. */
 public final class RecordAudit {
     private static final int FETCH = 1_000;
 
     private final JdbcTemplate sql;
     private final TransactionTemplate transaction;
     private final LogStore store;
+    private final PendingStore pending;
     private final Heads heads;
     private final VerifierKey key;
 
-    RecordAudit(DataSource source, TransactionTemplate transaction, LogStore store, Heads heads, VerifierKey key) {
+    RecordAudit(
+            DataSource source,
+            TransactionTemplate transaction,
+            LogStore store,
+            PendingStore pending,
+            Heads heads,
+            VerifierKey key) {
         this.sql = new JdbcTemplate(source);
         sql.setFetchSize(FETCH);
         this.transaction = transaction;
         this.store = store;
+        this.pending = pending;
         this.heads = heads;
         this.key = key;
     }
@@ -63,12 +71,15 @@ public final class RecordAudit {
         }
         try {
             checkLog(findings);
-        } catch (TlogException unreadable) {
+        } catch (TlogException | RecordBroken unreadable) {
             findings.add(new Finding(Fault.CHECKPOINT, "head", unreadable.getMessage()));
         }
         checkTiles(size, findings);
         checkEntries(findings);
         checkOpenings(findings);
+        pending.changed()
+                .forEach(id ->
+                        findings.add(new Finding(Fault.ENTRY, "pending row " + id, "is not what was acknowledged")));
         return findings;
     }
 

@@ -1,6 +1,7 @@
 package org.veeduria.platform.record.internal;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -17,6 +18,7 @@ public final class RecordParts implements AutoCloseable {
     private final Witnesses witnesses;
     private final RecordAudit audit;
     private final SequencerLoop loop;
+    private final Acknowledged acknowledged;
     private final GroupCommit group;
     private final Erasure erasure;
     private final Clock clock = Clock.systemUTC();
@@ -24,13 +26,14 @@ public final class RecordParts implements AutoCloseable {
     private RecordParts(RecordSettings settings, DataSource source, TransactionTemplate transaction) {
         key = LogKey.of(settings);
         store = new LogStore(source);
-        pending = new PendingStore(source);
+        pending = new PendingStore(source, new Seal(key));
+        acknowledged = new Acknowledged(source);
         witnesses =
                 new Witnesses(settings.witnesses().stream().map(Witness::parse).toList(), settings.witnessTimeout());
         Heads heads = new Heads(store, key, new SignedHead(settings.signed()));
-        audit = new RecordAudit(source, transaction, store, heads, key.verifier());
-        loop = new SequencerLoop(new Sequencer(transaction, pending, store, heads, witnesses), audit);
-        group = new GroupCommit(pending, transaction, loop::wake);
+        audit = new RecordAudit(source, transaction, store, pending, heads, key.verifier());
+        loop = new SequencerLoop(new Sequencer(transaction, pending, acknowledged, store, heads, witnesses), audit);
+        group = new GroupCommit(pending, transaction, this::committed);
         erasure = new Erasure(source, transaction);
     }
 
@@ -46,13 +49,18 @@ public final class RecordParts implements AutoCloseable {
             TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
                 @Override
                 public void afterCommit() {
-                    loop.wake();
+                    committed(List.of(submission));
                 }
             });
         } else {
             group.commit(submission);
         }
         return submission.id();
+    }
+
+    private void committed(List<Submission> entries) {
+        entries.forEach(entry -> acknowledged.add(entry.id()));
+        loop.wake();
     }
 
     public boolean isPending(UUID id) {

@@ -1,7 +1,9 @@
 package org.veeduria.platform.record.internal;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.veeduria.tlog.Checkpoint;
 import org.veeduria.tlog.Rfc6962;
@@ -17,13 +19,21 @@ import org.veeduria.tlog.TileTree;
 final class Sequencer {
     private final TransactionTemplate transaction;
     private final PendingStore pending;
+    private final Acknowledged acknowledged;
     private final LogStore store;
     private final Heads heads;
     private final Witnesses witnesses;
 
-    Sequencer(TransactionTemplate transaction, PendingStore pending, LogStore store, Heads heads, Witnesses witnesses) {
+    Sequencer(
+            TransactionTemplate transaction,
+            PendingStore pending,
+            Acknowledged acknowledged,
+            LogStore store,
+            Heads heads,
+            Witnesses witnesses) {
         this.transaction = transaction;
         this.pending = pending;
+        this.acknowledged = acknowledged;
         this.store = store;
         this.heads = heads;
         this.witnesses = witnesses;
@@ -39,11 +49,24 @@ final class Sequencer {
         if (store.head().isEmpty()) {
             sign();
         }
-        Integer taken = transaction.execute(status -> sequence());
+        List<Submission> taken = taken();
+        if (taken.isEmpty()) {
+            acknowledged.requireAll();
+        }
+        acknowledged.arrived(taken);
         if (!sign()) {
             store.head().filter(witnesses::canImprove).ifPresent(this::publish);
         }
-        return taken == null ? 0 : taken;
+        return taken.size();
+    }
+
+    private List<Submission> taken() {
+        try {
+            List<Submission> taken = transaction.execute(status -> sequence());
+            return taken == null ? List.of() : taken;
+        } catch (DuplicateKeyException twice) {
+            throw new RecordBroken("an entry waits twice, or is in the log already: " + twice.getMessage());
+        }
     }
 
     /** Whether there was something new to sign. */
@@ -60,11 +83,11 @@ final class Sequencer {
     }
 
     /** Entries and tiles are durable together, and before any head covers them. */
-    private int sequence() {
+    private List<Submission> sequence() {
         store.lock();
         PendingStore.Batch batch = pending.oldest();
         if (batch == null || batch.submissions().isEmpty()) {
-            return 0;
+            return List.of();
         }
         long size = store.size();
         heads.tree(size);
@@ -76,7 +99,7 @@ final class Sequencer {
                         .toList());
         store.append(size, batch, tiles);
         pending.remove(batch);
-        return batch.submissions().size();
+        return batch.submissions();
     }
 
     private void publish(SignedNote note) {

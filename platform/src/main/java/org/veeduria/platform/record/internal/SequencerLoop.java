@@ -49,10 +49,13 @@ public final class SequencerLoop implements SmartLifecycle {
     /** Takes what is still pending into the log, then stops. */
     @Override
     public void stop() {
+        boolean began = running;
         running = false;
         wake();
         try {
-            thread.join(GOODBYE);
+            if (began) {
+                thread.join(GOODBYE);
+            }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }

@@ -6,18 +6,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.veeduria.platform.record.EntryType;
+import org.veeduria.platform.record.KeyTrouble;
 import org.veeduria.platform.record.PublicRecord;
 import org.veeduria.platform.record.RecordState;
 import org.veeduria.tlog.Checkpoint;
@@ -31,7 +35,9 @@ import org.veeduria.tlog.SigningKey;
 
 /** A database administrator changes every class of byte of the record; each change is found. */
 class TamperTest {
-    private static final List<String> TABLES = List.of("entry", "opening", "tile", "head");
+    /** Columns whose change changes nothing that anyone was promised. */
+    private static final Map<String, String> HARMLESS =
+            Map.of("pending.seq", "the order in which waiting entries come into the log");
 
     @TempDir
     private static Path folder;
@@ -50,6 +56,11 @@ class TamperTest {
         earlyFile = Files.readString(folder.resolve("log/signed"));
         house.running();
         fill(400);
+        house.stop();
+        house.open();
+        for (EntryType type : List.of(EntryType.PUBLIC_ACT, EntryType.PERSONAL_ACT, EntryType.PUBLIC_ACT)) {
+            house.record.append(type, PublicRecord.json("{\"waits\":true}"));
+        }
         house.stop();
         backUp("good");
         assertThat(house.record.audit()).isEmpty();
@@ -108,6 +119,17 @@ class TamperTest {
                 "insert into record.tile select 2, 0, hashes from record.tile where level = 1",
                 "insert into record.tile select 0, 9, hashes from record.tile where level = 1",
                 "insert into record.tile select -1, 0, hashes from record.tile where level = 1",
+                // what is acknowledged and waits
+                "update record.pending set payload = set_byte(payload, 9, get_byte(payload, 9) # 1)",
+                "update record.pending set payload = payload || ' '",
+                "update record.pending set salt = null",
+                "update record.pending set salt = payload where salt is null",
+                "update record.pending set type = 1 where type = 3",
+                "update record.pending set type = 77",
+                "update record.pending a set payload = b.payload from record.pending b where a.type = 3 and b.type = 3 and a.seq <> b.seq",
+                "insert into record.pending (id, type, salt, payload, seal) select id, type, salt, payload, seal from record.pending",
+                "insert into record.pending (id, type, salt, payload, seal) select gen_random_uuid(), type, salt, payload, seal from record.pending",
+                "update record.pending p set id = e.id from record.entry e where e.leaf_index = 5",
                 // the signed head
                 "update record.head set note = replace(note, E'\\n700\\n', E'\\n699\\n')",
                 "update record.head set note = overlay(note placing 'AAAAAAAA' from length(note) - 40)",
@@ -128,20 +150,167 @@ class TamperTest {
         assertThat(Files.readString(folder.resolve("log/signed"))).isEqualTo(signed);
     }
 
+    record Column(String table, String name, String type) {
+        /** The value of its largest row, made another. */
+        String change() {
+            String other = switch (type) {
+                case "bytea" -> "set_byte(%1$s, 0, get_byte(%1$s, 0) # 1)";
+                case "uuid" -> "gen_random_uuid()";
+                case "bigint", "smallint" -> "%1$s + 1";
+                case "text" -> "'~' || %1$s";
+                case "boolean" -> "not %1$s";
+                default -> throw new AssertionError("how is a column of type " + type + " changed?");
+            };
+            return "update record.%2$s set %1$s = %3$s where ctid = (select ctid from record.%2$s order by %1$s desc nulls last limit 1)"
+                    .formatted(name, table, other.formatted(name));
+        }
+
+        @Override
+        public String toString() {
+            return table + "." + name;
+        }
+    }
+
+    /** The schema itself says what there is to change: a new column is found changed, or is said to be harmless and why. */
+    static List<Column> columns() {
+        return new JdbcTemplate(house.source)
+                .query(
+                        "select table_name, column_name, data_type from information_schema.columns"
+                                + " where table_schema = 'record' order by table_name, ordinal_position",
+                        (row, at) -> new Column(row.getString(1), row.getString(2), row.getString(3)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("columns")
+    void noColumnOfTheSchemaChangesUnseen(Column column) throws Exception {
+        if (HARMLESS.containsKey(column.toString())) {
+            return;
+        }
+        house.sql("alter table record.head drop constraint if exists head_singleton_check");
+        String before = fingerprint();
+        house.sql(column.change());
+        assertThat(fingerprint()).isNotEqualTo(before);
+        assertThat(house.record.audit()).isNotEmpty();
+        house.running();
+        waitForRefusal();
+        house.stop();
+        restore("good");
+        house.sql("alter table record.head add constraint head_singleton_check check (singleton)");
+    }
+
+    @Test
+    void theOrderOfWaitingEntriesIsNotPromised() throws Exception {
+        house.sql("alter table record.pending alter column seq set generated by default");
+        house.sql("update record.pending set seq = 10000 - seq");
+        house.sql("alter table record.pending alter column seq set generated always");
+        String signed = Files.readString(folder.resolve("log/signed"));
+        house.running();
+        house.receipt(house.append("{}"));
+        house.stop();
+        assertThat(house.record.audit()).isEmpty();
+        assertThat(house.record.size()).isEqualTo(704);
+        Files.writeString(folder.resolve("log/signed"), signed);
+    }
+
+    @Test
+    void aWaitingEntryDeletedFromTheDatabaseIsMissedByTheProcessThatAcknowledgedIt() throws Exception {
+        house.open();
+        UUID id = house.append("{\"number\":7}");
+        house.sql("delete from record.pending where id = '" + id + "'");
+        String signed = Files.readString(folder.resolve("log/signed"));
+        house.parts.loop().start();
+        waitForRefusal();
+        assertThat(((RecordState.Refusing) house.record.state()).reason()).contains(id.toString(), "acknowledged");
+        house.stop();
+        Files.writeString(folder.resolve("log/signed"), signed);
+    }
+
+    @Test
+    void anOlderHeadInPlaceOfThePublishedOneIsReplacedAtOnceAndASecondOneIsFound() throws Exception {
+        new JdbcTemplate(house.source).update("update record.head set note = ?", early.toString());
+        assertThat(house.record.size()).isEqualTo(300);
+        String signed = Files.readString(folder.resolve("log/signed"));
+        house.running();
+        house.receipt(house.append("{}"));
+        assertThat(house.record.size()).isEqualTo(704);
+        house.stop();
+        Files.writeString(folder.resolve("log/signed"), signed);
+        restore("good");
+        house.sql("alter table record.head drop constraint head_pkey");
+        new JdbcTemplate(house.source).update("insert into record.head (note) values (?)", early.toString());
+        house.running();
+        waitForRefusal();
+        house.stop();
+        restore("good");
+        house.sql("alter table record.head add primary key (singleton)");
+    }
+
+    static List<String> files() throws Exception {
+        try (Stream<Path> all = Files.walk(folder.resolve("log"))) {
+            return all.filter(Files::isRegularFile)
+                    .map(file -> folder.relativize(file).toString())
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /** Each byte of each file beside the database; a changed one that is read as the same key or head changed nothing. */
+    @ParameterizedTest
+    @MethodSource("files")
+    void noByteOfAFileChangesUnseen(String name) throws Exception {
+        Path file = folder.resolve(name);
+        byte[] good = Files.readAllBytes(file);
+        String key = house.record.key().toString();
+        for (int at = 0; at < good.length; at++) {
+            byte[] changed = good.clone();
+            changed[at] ^= 4;
+            Files.write(file, changed);
+            assertThat(isRefused() || house.record.key().toString().equals(key) && isWhitespace(good[at]))
+                    .as("%s, byte %d", name, at)
+                    .isTrue();
+        }
+        Files.write(file, new byte[0]);
+        assertThat(isRefused()).isTrue();
+        Files.write(file, good);
+        assertThat(isRefused()).isFalse();
+    }
+
+    private static boolean isWhitespace(byte one) {
+        return one == '\n';
+    }
+
+    private static boolean isRefused() {
+        try {
+            house.open();
+            return !house.record.audit().isEmpty();
+        } catch (KeyTrouble trouble) {
+            return true;
+        } finally {
+            house.stop();
+        }
+    }
+
     @Test
     void noSingleChangedBitIsMissed() throws Exception {
         long seed = System.nanoTime();
         Random random = new Random(seed);
-        List<String> columns = List.of("entry.leaf", "opening.salt", "opening.payload", "tile.hashes");
+        List<Column> columns = columns().stream()
+                .filter(column -> column.type().equals("bytea"))
+                .toList();
         for (int round = 0; round < 40; round++) {
-            String[] column = columns.get(random.nextInt(columns.size())).split("\\.");
+            Column column = columns.get(random.nextInt(columns.size()));
             String statement = "update record.%1$s set %2$s = set_byte(%2$s, (%3$d %% length(%2$s))::int,"
                     + " get_byte(%2$s, (%3$d %% length(%2$s))::int) # %4$d) where ctid = (select ctid from record.%1$s"
-                    + " order by ctid offset %5$d %% (select count(*) from record.%1$s) limit 1)";
+                    + " where %2$s is not null"
+                    + " order by ctid offset %5$d %% (select count(%2$s) from record.%1$s) limit 1)";
             house.sql(statement.formatted(
-                    column[0], column[1], random.nextInt(1 << 20), 1 << random.nextInt(8), random.nextInt(1 << 20)));
+                    column.table(),
+                    column.name(),
+                    random.nextInt(1 << 20),
+                    1 << random.nextInt(8),
+                    random.nextInt(1 << 20)));
             assertThat(house.record.audit())
-                    .as("seed %d round %d %s", seed, round, column[0])
+                    .as("seed %d round %d %s", seed, round, column)
                     .isNotEmpty();
             restore("good");
         }
@@ -241,25 +410,29 @@ class TamperTest {
         }
     }
 
+    private static List<String> tables() {
+        return columns().stream().map(Column::table).distinct().toList();
+    }
+
     private static void backUp(String name) throws Exception {
         house.sql("drop schema if exists " + name + " cascade");
         house.sql("create schema " + name);
-        for (String table : TABLES) {
+        for (String table : tables()) {
             house.sql("create table " + name + "." + table + " as select * from record." + table);
         }
     }
 
     private static void restore(String name) throws Exception {
-        house.sql("truncate record.entry, record.opening, record.tile, record.head, record.pending");
-        for (String table : TABLES) {
-            house.sql("insert into record." + table + " select * from " + name + "." + table);
+        house.sql("truncate record." + String.join(", record.", tables()));
+        for (String table : tables()) {
+            house.sql("insert into record." + table + " overriding system value select * from " + name + "." + table);
         }
     }
 
     private static String fingerprint() {
         StringBuilder all = new StringBuilder();
         JdbcTemplate sql = new JdbcTemplate(house.source);
-        for (String table : TABLES) {
+        for (String table : tables()) {
             all.append(sql.queryForObject(
                     "select coalesce(md5(string_agg(t::text, '|' order by t::text)), '') from record." + table + " t",
                     String.class));

@@ -2,9 +2,9 @@ package org.veeduria.engine.flags.core;
 
 import java.io.Serializable;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.veeduria.engine.flags.Evidence;
 import org.veeduria.engine.flags.Field;
 import org.veeduria.engine.flags.Flags;
@@ -97,33 +97,31 @@ public record DisqualificationRate(
 
         @Override
         public void conclude(Flags flags) {
-            conclude(Subject.Kind.BUYER, enough(buyers), "buyers", flags);
-            conclude(Subject.Kind.PROCURING_ENTITY, enough(entities), "entities", flags);
-            Map<String, Tally.Share> often = tenderers.shares();
-            often.values().removeIf(share -> share.whole() < minimumBids);
-            conclude(Subject.Kind.TENDERER, often, "tenderers", flags);
+            conclude(Subject.Kind.BUYER, buyers, this::isEnough, "buyers", flags);
+            conclude(Subject.Kind.PROCURING_ENTITY, entities, this::isEnough, "entities", flags);
+            conclude(Subject.Kind.TENDERER, tenderers, share -> share.whole() >= minimumBids, "tenderers", flags);
         }
 
         /** A buyer is counted once for each process. */
-        private Map<String, Tally.Share> enough(Tally tally) {
-            Map<String, Tally.Share> often = tally.shares();
-            often.values().removeIf(share -> (buyersByProcesses ? share.times() : share.whole()) < minimumProcesses);
-            return often;
+        private boolean isEnough(Tally.Share share) {
+            return (buyersByProcesses ? share.times() : share.whole()) >= minimumProcesses;
         }
 
-        private void conclude(Subject.Kind kind, Map<String, Tally.Share> shares, String group, Flags flags) {
+        private void conclude(
+                Subject.Kind kind, Tally tally, Predicate<Tally.Share> enough, String group, Flags flags) {
+            List<Tally.Share> shares = tally.shares().filter(enough).toList();
             Fence fence = threshold.isPresent()
                     ? Fence.given(threshold.getAsDouble(), Fence.POSITIVE_HIGH, shares.size())
                     : Fence.high(
-                            new Quantiles(shares.values().stream()
+                            new Quantiles(shares.stream()
                                     .mapToDouble(Tally.Share::ratio)
                                     .toArray()),
                             guard);
-            shares.forEach((id, share) -> {
+            for (Tally.Share share : shares) {
                 if (fence.flagsHigh(share.ratio())) {
-                    flags.raise(kind, id, code(), share.ratio(), () -> evidence(share, fence, group));
+                    flags.raise(kind, share.id(), code(), share.ratio(), () -> evidence(share, fence, group));
                 }
-            });
+            }
         }
 
         private Evidence evidence(Tally.Share share, Fence fence, String group) {

@@ -1,13 +1,12 @@
 package org.veeduria.engine.flags.core;
 
 import java.io.Serializable;
-import java.util.BitSet;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.veeduria.engine.flags.Evidence;
 import org.veeduria.engine.flags.Field;
 import org.veeduria.engine.flags.Flags;
@@ -49,48 +48,47 @@ public record HeterogeneousSupplier(
         return new Kinds();
     }
 
-    /** What one supplier was awarded. */
-    private static final class Seen implements Serializable {
-        private final BitSet kinds = new BitSet();
-        private int processes;
-        private long last = -1;
-
-        void count(ContractingProcess process) {
-            processes += last == process.position() ? 0 : 1;
-            last = process.position();
-        }
-    }
-
-    private record Found(HashMap<String, Seen> suppliers, LinkedHashMap<String, Integer> numberByKind)
-            implements Serializable {}
+    private record Found(Rows suppliers, LinkedHashMap<String, Integer> numberByKind) implements Serializable {}
 
     private final class Kinds implements Fold {
-        private final HashMap<String, Seen> suppliers = new HashMap<>();
+        /** In how many processes a supplier was awarded something, then a bit for each kind. */
+        private final Rows suppliers = new Rows(2);
+
         private final LinkedHashMap<String, Integer> numberByKind = new LinkedHashMap<>();
+        private final Ids inProcess = new Ids();
 
         @Override
         public void observe(ContractingProcess process, Flags flags) {
+            inProcess.clear();
             for (Award award : process.awards()) {
                 if (award.status() == AwardStatus.ACTIVE && award.suppliers().size() == 1) {
                     String supplier = award.suppliers().getFirst().id();
                     if (supplier != null) {
-                        observe(process, supplier, award.items());
+                        observe(supplier, award.items());
                     }
                 }
             }
         }
 
-        private void observe(ContractingProcess process, String supplier, List<Item> items) {
-            Seen seen = null;
+        private void observe(String supplier, List<Item> items) {
             for (Item item : items) {
                 if (item.classificationId() != null && isClass(item)) {
-                    if (seen == null) {
-                        seen = suppliers.computeIfAbsent(supplier, id -> new Seen());
-                        seen.count(process);
+                    add(supplier, number(first(item.classificationId())));
+                    if (inProcess.add(supplier)) {
+                        count(supplier, 1);
                     }
-                    seen.kinds.set(number(first(item.classificationId())));
                 }
             }
+        }
+
+        private void count(String supplier, int processes) {
+            int row = suppliers.row(supplier);
+            suppliers.cells()[row] += processes;
+        }
+
+        private void add(String supplier, int kind) {
+            int row = suppliers.row(supplier);
+            suppliers.cells()[row + 1 + kind / Integer.SIZE] |= 1 << kind;
         }
 
         private boolean isClass(Item item) {
@@ -106,12 +104,23 @@ public record HeterogeneousSupplier(
         private int another(String kind) {
             int number = numberByKind.size();
             numberByKind.put(kind, number);
+            suppliers.widen(2 + number / Integer.SIZE);
             return number;
         }
 
-        private List<String> names(BitSet numbers) {
+        /** The numbers of the kinds of the supplier whose row begins there. */
+        private static IntStream kinds(Rows suppliers, int row, int all) {
+            int[] cells = suppliers.cells();
+            return IntStream.range(0, all).filter(kind -> (cells[row + 1 + kind / Integer.SIZE] >>> kind & 1) != 0);
+        }
+
+        private IntStream kinds(int row) {
+            return kinds(suppliers, row, numberByKind.size());
+        }
+
+        private List<String> names(int row) {
             List<String> all = List.copyOf(numberByKind.keySet());
-            return numbers.stream().mapToObj(all::get).sorted().toList();
+            return kinds(row).mapToObj(all::get).sorted().toList();
         }
 
         @Override
@@ -122,35 +131,38 @@ public record HeterogeneousSupplier(
         @Override
         public void add(Serializable seen) {
             Found others = (Found) seen;
+            Rows theirs = others.suppliers;
             int[] ownNumbers =
                     others.numberByKind.keySet().stream().mapToInt(this::number).toArray();
-            others.suppliers.forEach((id, theirs) -> {
-                Seen own = suppliers.computeIfAbsent(id, missing -> new Seen());
-                own.processes += theirs.processes;
-                theirs.kinds.stream().forEach(kind -> own.kinds.set(ownNumbers[kind]));
+            theirs.rows().forEach(row -> {
+                String id = theirs.id(row);
+                count(id, theirs.cells()[row]);
+                kinds(theirs, row, ownNumbers.length).forEach(kind -> add(id, ownNumbers[kind]));
             });
         }
 
         @Override
         public void conclude(Flags flags) {
-            Map<String, Seen> often = new HashMap<>(suppliers);
-            often.values().removeIf(seen -> seen.processes < minimumProcesses);
-            double[] counts = often.values().stream()
-                    .mapToDouble(seen -> seen.kinds.cardinality())
+            int[] often = suppliers
+                    .rows()
+                    .filter(row -> suppliers.cells()[row] >= minimumProcesses)
                     .toArray();
+            double[] counts =
+                    Arrays.stream(often).mapToDouble(row -> kinds(row).count()).toArray();
             Fence fence = threshold.isPresent()
                     ? Fence.given(threshold.getAsDouble(), Fence.ANY, counts.length)
                     : Fence.high(new Quantiles(counts), guard);
-            often.forEach((id, seen) -> {
-                if (fence.flagsHigh(seen.kinds.cardinality())) {
+            for (int i = 0; i < often.length; i++) {
+                if (fence.flagsHigh(counts[i])) {
+                    int row = often[i];
                     flags.raise(
                             Subject.Kind.TENDERER,
-                            id,
+                            suppliers.id(row),
                             code(),
-                            seen.kinds.cardinality(),
-                            () -> evidence(seen, names(seen.kinds), fence));
+                            counts[i],
+                            () -> evidence(suppliers.cells()[row], names(row), fence));
                 }
-            });
+            }
         }
     }
 
@@ -162,12 +174,12 @@ public record HeterogeneousSupplier(
                 : classification.substring(0, classification.offsetByCodePoints(0, digits));
     }
 
-    private static Evidence evidence(Seen seen, List<String> kinds, Fence fence) {
+    private static Evidence evidence(int processes, List<String> kinds, Fence fence) {
         return new Evidence(
                 List.of(
                         new Evidence.Value("kinds", String.join(", ", kinds), null, null),
                         Values.computed("kinds.count", kinds.size()),
-                        Values.computed("processes", seen.processes)),
+                        Values.computed("processes", processes)),
                 fence.group("suppliers"));
     }
 }

@@ -2,7 +2,6 @@ package org.veeduria.engine.flags.core;
 
 import java.io.Serializable;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
 import org.veeduria.engine.flags.Evidence;
@@ -74,8 +73,7 @@ public record UnsuccessfulTenderer(int percentile, OptionalDouble threshold, Fen
 
         @Override
         public void conclude(Flags flags) {
-            Map<String, Tally.Share> all = wins.shares();
-            var shares = all.values();
+            List<Tally.Share> shares = wins.shares().toList();
             double often = new Quantiles(
                             shares.stream().mapToDouble(Tally.Share::whole).toArray())
                     .at(percentile / 100.0);
@@ -86,11 +84,16 @@ public record UnsuccessfulTenderer(int percentile, OptionalDouble threshold, Fen
                                     .mapToDouble(Tally.Share::ratio)
                                     .toArray()),
                             guard);
-            all.forEach((id, share) -> {
+            for (Tally.Share share : shares) {
                 if (share.whole() >= often && fence.flagsLow(share.ratio())) {
-                    flags.raise(Subject.Kind.TENDERER, id, code(), share.ratio(), () -> evidence(share, fence, often));
+                    flags.raise(
+                            Subject.Kind.TENDERER,
+                            share.id(),
+                            code(),
+                            share.ratio(),
+                            () -> evidence(share, fence, often));
                 }
-            });
+            }
         }
 
         private Evidence evidence(Tally.Share share, Fence fence, double often) {

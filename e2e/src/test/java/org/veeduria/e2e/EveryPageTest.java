@@ -3,6 +3,7 @@ package org.veeduria.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -14,6 +15,10 @@ class EveryPageTest extends Journey {
         "buscar, /buscar?q=tambopta",
         "cadena, /cadena/160000/2024",
         "hoja, /cadena/160000/2024/hoja",
+        "cadena-elegir, /cadena",
+        "cadena-canon, /cadena/160000/2024/canon",
+        "cadena-gasto, /cadena/160000/2024/accrued",
+        "cadena-contratos, /cadena/160000/2024/works-contracts",
         "peru, /lugar",
         "region, /lugar/170000",
         "provincia, /lugar/170300",
@@ -34,6 +39,7 @@ class EveryPageTest extends Journey {
         "presupuesto, /presupuesto",
         "presupuesto-region, /presupuesto/170000",
         "presupuesto-distrito, /presupuesto/170302",
+        "presupuesto-filas, /presupuesto/170302/2024/filas",
         "presupuesto-palabras, /presupuesto/glosario",
         "avisos, /avisos",
         "seguir, /avisos/lugar/170300",
@@ -42,6 +48,7 @@ class EveryPageTest extends Journey {
         "canon-distrito, /canon/170204/2025",
         "canon-vacio, /canon/080101",
         "simulador, /canon/simulador?tipo=canon-minero&fecha=2024-06-30&total=1000000.00&productor=170303&distrito=170303&precio=-10%25",
+        "simulador-cual, /canon/simulador?productor=Ollachea&distrito=Santa+Rosa",
         "extractivas, /extractivas?year=2025",
         "conciliacion, /extractivas/conciliacion?year=2025",
         "pagos-empresa, /extractivas/empresa/PER/petrolera-ficticia-ribera-s-a",
@@ -62,12 +69,20 @@ class EveryPageTest extends Journey {
             assertNoSidewaysScroll(page);
             assertThat(page.locator("h1").count()).as("one main heading").isEqualTo(1);
         }
+        assertNoAxeViolationsInTheDark(path);
         assertThat(weight(path)).as("bytes of the first view of %s", path).isLessThanOrEqualTo(MOST_BYTES);
         Page plain = pageWithoutScripts();
         plain.navigate(site.address(path));
-        assertThat(plain.locator("main").innerText()).isNotBlank();
+        assertThat(plain.locator("main").innerText()).isNotBlank().doesNotContain("??");
         plain.navigate(site.address(path + (path.contains("?") ? "&" : "?") + "lang=en"));
         assertThat(plain.locator("html").getAttribute("lang")).isEqualTo("en");
+    }
+
+    private void assertNoAxeViolationsInTheDark(String path) {
+        Page page = page(PHONE);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        page.navigate(site.address(path));
+        assertNoAxeViolations(page);
     }
 
     @ParameterizedTest(name = "{0}")

@@ -1,5 +1,6 @@
 package org.veeduria.platform.cli;
 
+import java.util.List;
 import java.util.ResourceBundle;
 import java.util.concurrent.Callable;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -12,6 +13,9 @@ import picocli.CommandLine.Option;
 /** {@code veeduria start}: the database and the site, until the process is stopped. */
 @Command(name = "start", mixinStandardHelpOptions = true)
 public final class StartCommand implements Callable<Integer> {
+    /** What most people see first. */
+    private static final List<String> FIRST_PAGES = List.of("/", "/presupuesto");
+
     @Option(names = "--port", paramLabel = "N", defaultValue = "8080")
     private int port;
 
@@ -32,6 +36,7 @@ public final class StartCommand implements Callable<Integer> {
         }
         ConfigurableApplicationContext site = data.openSite(port, data.folder());
         site.getBean(FirstStarts.class).run(!withoutDemonstration);
+        Visit.to(site, FIRST_PAGES);
         say("start.ready", port);
         site.getBean(Identity.class).firstAdministratorSecret().ifPresent(secret -> say("start.entry", port, secret));
         return RootCommand.SERVING;

@@ -11,13 +11,13 @@ import org.springframework.transaction.annotation.Transactional;
 import org.veeduria.platform.contracting.internal.ContractSums;
 import org.veeduria.platform.contracting.internal.FlagList;
 import org.veeduria.platform.contracting.internal.FlagRuns;
-import org.veeduria.platform.contracting.internal.Kept;
 import org.veeduria.platform.contracting.internal.PlaceTotals;
 import org.veeduria.platform.contracting.internal.ProcessList;
 import org.veeduria.platform.contracting.internal.ProcessesForWorks;
 import org.veeduria.platform.contracting.internal.ReleaseStore;
 import org.veeduria.platform.contracting.internal.Search;
 import org.veeduria.platform.contracting.internal.Tallies;
+import org.veeduria.platform.shared.Kept;
 import org.veeduria.platform.shared.Money;
 
 /** The room's door for other rooms and for the loader. */

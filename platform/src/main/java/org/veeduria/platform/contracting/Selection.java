@@ -47,6 +47,11 @@ public record Selection(
         return new Selection(null, null, key, null, null, null, null, null, null);
     }
 
+    /** The same, whatever the flags. */
+    public Selection withoutIndicator() {
+        return new Selection(null, place, entity, supplier, category, method, year, minimum, maximum);
+    }
+
     /** The first digits all codes inside the place share; null for no limit. */
     public @Nullable String placePrefix() {
         if (place == null || place.equals("000000")) {

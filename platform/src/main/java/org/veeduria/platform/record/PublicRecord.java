@@ -57,6 +57,16 @@ public final class PublicRecord {
         return parts.store().newest(Math.min(below, size()), limit);
     }
 
+    /** The same of one type only. */
+    public List<Entry> newest(EntryType type, long below, int limit) {
+        return parts.store().newest(type, Math.min(below, size()), limit);
+    }
+
+    /** How many signed entries are of a type. */
+    public long count(EntryType type) {
+        return parts.store().count(type, size());
+    }
+
     /** An entry of the log; absent while it is still pending. */
     public Optional<Entry> entry(UUID id) {
         return parts.store().entry(id);

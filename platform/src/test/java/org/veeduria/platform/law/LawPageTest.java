@@ -40,17 +40,17 @@ class LawPageTest {
 
     @Test
     void theSameValuesComeAsJson() throws Exception {
-        HttpResponse<String> answer = get("/api/v1/law?key=uit&date=2019-07-01");
+        HttpResponse<String> answer = get("/api/v1/law?rule=uit&day=2019-07-01");
         assertThat(answer.headers().firstValue("content-type"))
                 .hasValueSatisfying(type -> assertThat(type).startsWith("application/json"));
         assertThat(answer.body())
-                .contains("\"key\":\"uit\"", "\"value\":4200", "\"law\":\"DS 298-2018-EF\"", "\"verified\":true")
+                .contains("\"rule\":\"uit\"", "4200", "\"law\":\"DS 298-2018-EF\"", "\"verified\":true")
                 .doesNotContain("4300");
     }
 
     @Test
     void aDayThatIsNoDayIsRefused() throws Exception {
-        assertThat(get("/api/v1/law?date=31-12-2019").statusCode()).isEqualTo(400);
+        assertThat(get("/api/v1/law?day=31-12-2019").statusCode()).isEqualTo(400);
     }
 
     private HttpResponse<String> get(String path) throws Exception {

@@ -1,5 +1,6 @@
 package org.veeduria.platform.budget.internal;
 
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -19,6 +20,14 @@ class BudgetRows {
 
     BudgetRows(BudgetFolder folder) {
         this.folder = folder;
+    }
+
+    /** Whether the folder of each part holds rows of a kind; a file taken in by an older version lacks a roll-up. */
+    boolean hold(Collection<InForce> parts, String kind) {
+        return parts.stream()
+                .map(InForce::file)
+                .distinct()
+                .allMatch(file -> Files.isDirectory(folder.of(file).resolve(kind)));
     }
 
     /** A month list of one folder; null months where all count. */

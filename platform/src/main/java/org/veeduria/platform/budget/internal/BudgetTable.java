@@ -35,11 +35,11 @@ class BudgetTable implements Dataset {
     private static final int MOST = 1_000_000;
 
     private final Budgets budgets;
-    private final CachedAnswers answers;
+    private final CubeAnswers cube;
 
-    BudgetTable(Budgets budgets, CachedAnswers answers) {
+    BudgetTable(Budgets budgets, CubeAnswers cube) {
         this.budgets = budgets;
-        this.answers = answers;
+        this.cube = cube;
     }
 
     @Override
@@ -106,7 +106,7 @@ class BudgetTable implements Dataset {
                 .order("ano_eje", ASC)
                 .order("sec_ejec", ASC)
                 .page(1, MOST);
-        CubeResult result = answers.query(asked);
+        CubeResult result = cube.kept(asked);
         Map<String, Line> lines = new TreeMap<>();
         for (List<@Nullable Object> cells : result.cells()) {
             Line line = line(result, cells);

@@ -25,21 +25,24 @@ import org.veeduria.platform.places.Level;
 import org.veeduria.platform.places.Place;
 import org.veeduria.platform.places.Places;
 import org.veeduria.platform.places.Ubigeo;
+import org.veeduria.platform.shared.Kept;
 import org.veeduria.platform.shared.Money;
 
 /** Compares a municipality with others like it, and asks about money not spent, by the rules in {@code law/guide/budget.yaml}. */
 @Component
 public class Comparisons {
     private final Budgets budgets;
-    private final CachedAnswers answers;
+    private final CubeAnswers cube;
     private final Places places;
     private final Law law;
+    private final Kept<PlaceYear, Optional<Peers>> peers;
 
-    Comparisons(Budgets budgets, CachedAnswers answers, Places places, Law law) {
+    Comparisons(Budgets budgets, CubeAnswers cube, BudgetRegister register, Places places, Law law) {
         this.budgets = budgets;
-        this.answers = answers;
+        this.cube = cube;
         this.places = places;
         this.law = law;
+        this.peers = new Kept<>(register::stamp, this::find);
     }
 
     /**
@@ -83,16 +86,17 @@ public class Comparisons {
 
     /** The municipality of a district beside those like it; empty where too little is known of it. */
     public Optional<Peers> peers(Ubigeo place, int year) {
-        if (place.level() != Level.DISTRICT) {
-            return Optional.empty();
-        }
-        Map<String, Municipality> all = municipalities();
-        return Optional.ofNullable(all.get(place.code()))
-                .map(one -> answers.keep(new Key(place, year), Peers.class, () -> peers(one, all, year)))
-                .filter(peers -> peers.all().size() > 1 && peers.rank() > 0);
+        return place.level() == Level.DISTRICT ? peers.get(new PlaceYear(place, year)) : Optional.empty();
     }
 
-    private record Key(Ubigeo place, int year) {}
+    private record PlaceYear(Ubigeo place, int year) {}
+
+    private Optional<Peers> find(PlaceYear asked) {
+        Map<String, Municipality> all = municipalities();
+        return Optional.ofNullable(all.get(asked.place().code()))
+                .map(one -> peers(one, all, asked.year()))
+                .filter(peers -> peers.all().size() > 1 && peers.rank() > 0);
+    }
 
     private Peers peers(Municipality one, Map<String, Municipality> all, int year) {
         Similar.Rule rule = rule(year);
@@ -145,7 +149,7 @@ public class Comparisons {
 
     /** What every municipality had and spent in a year, by its ubigeo, from the ministry's rows. */
     private Map<String, Spent> spent(int year) {
-        CubeResult rows = answers.query(CubeQuery.of(MefCube.STORED)
+        CubeResult rows = cube.kept(CubeQuery.of(MefCube.STORED)
                 .cut("ano_eje", String.valueOf(year))
                 .cut("nivel_gobierno", "M")
                 .aggregates("pim", "devengado")

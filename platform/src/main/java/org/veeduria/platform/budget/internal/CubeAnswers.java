@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.veeduria.engine.budget.MefCube;
@@ -19,66 +18,103 @@ import org.veeduria.engine.cube.FactQuery;
 import org.veeduria.engine.cube.Statement;
 import org.veeduria.platform.budget.CubeResult;
 import org.veeduria.platform.budget.internal.BudgetRegister.InForce;
+import org.veeduria.platform.shared.Kept;
 
 /** Answers typed questions: from the smallest roll-up that can, else from the rows. */
 @Component
 class CubeAnswers {
     private static final String RELATION = "in_force";
 
-    private final BudgetRegister register;
     private final BudgetRows rows;
     private final CubeDuck duck;
-    private final Map<String, Snapshot> snapshots = new ConcurrentHashMap<>();
+    private final Kept<String, List<InForce>> inForce;
+    private final Kept<CubeQuery, CubeResult> kept;
+    private final Kept<CubeQuery, List<List<@Nullable Object>>> first;
 
     CubeAnswers(BudgetRegister register, BudgetRows rows, CubeDuck duck) {
-        this.register = register;
         this.rows = rows;
         this.duck = duck;
+        this.inForce = new Kept<>(register::stamp, register::inForce);
+        this.kept = new Kept<>(register::stamp, this::query);
+        this.first = new Kept<>(register::stamp, this::cells);
     }
 
-    private record Snapshot(long stamp, List<InForce> parts) {}
+    /** The answer to a question that pages ask again and again: kept until a file is loaded or withdrawn. */
+    CubeResult kept(CubeQuery query) {
+        return kept.get(query);
+    }
 
+    /** Its cells alone, kept too: nothing is counted or summed of what does not stand on the page. */
+    List<List<@Nullable Object>> first(CubeQuery query) {
+        return first.get(query);
+    }
+
+    private List<List<@Nullable Object>> cells(CubeQuery query) {
+        Asked asked = asked(query, inForce(query.cube()));
+        return duck.rows(RELATION, asked.select(), asked.sql().cells(query));
+    }
+
+    /** The answer to a question nobody may ask again. */
     CubeResult query(CubeQuery query) {
         return query(query, inForce(query.cube()));
     }
 
     /** The answer from other parts than those in force. */
     CubeResult query(CubeQuery query, List<InForce> parts) {
-        Optional<RollUp> rollUp = isMef(query.cube()) ? RollUp.answering(query) : Optional.empty();
+        Asked asked = asked(query, parts);
+        Statement cells = asked.sql().cells(query);
+        List<List<@Nullable Object>> answered = duck.rows(RELATION, asked.select(), cells);
+        boolean complete = query.page() == 1 && answered.size() < query.pageSize();
+        long total =
+                complete ? answered.size() : one(asked.select(), asked.sql().cellCount(query));
+        return new CubeResult(cells.columns(), answered, total, summary(query, asked, answered, complete));
+    }
+
+    /** All cells from those parts, by what they are of in words: what versions are compared by. */
+    Map<String, Map<String, String>> rows(CubeQuery query, List<InForce> parts) {
+        return NamedCells.of(query, query(query.page(1, Integer.MAX_VALUE), parts));
+    }
+
+    /** In which words a question is put, and to what. */
+    private record Asked(CubeSql sql, String select) {}
+
+    private Asked asked(CubeQuery query, List<InForce> parts) {
+        Optional<RollUp> rollUp = rollUp(query, parts);
         CubeSql sql = rollUp.isPresent()
                 ? CubeSql.ofRollUp(Dialect.DUCKDB, RELATION, RollUp.ROWS)
                 : new CubeSql(Dialect.DUCKDB, RELATION);
-        String select = select(query.cube(), parts, query.cuts(), rollUp);
-        Statement cells = sql.cells(query);
-        List<List<@Nullable Object>> answered = duck.rows(RELATION, select, cells);
-        boolean complete = query.page() == 1 && answered.size() < query.pageSize();
-        long total = complete ? answered.size() : one(select, sql.cellCount(query));
-        return new CubeResult(cells.columns(), answered, total, summary(query, sql, select, answered));
+        return new Asked(sql, select(query.cube(), parts, query.cuts(), rollUp));
     }
 
     private Map<String, @Nullable Object> summary(
-            CubeQuery query, CubeSql sql, String select, List<List<@Nullable Object>> answered) {
-        Map<String, @Nullable Object> summary = new LinkedHashMap<>();
+            CubeQuery query, Asked asked, List<List<@Nullable Object>> answered, boolean complete) {
         if (query.aggregates().isEmpty()) {
-            return summary;
+            return Map.of();
+        }
+        if (complete && CellSums.add(query)) {
+            return CellSums.of(query, answered);
         }
         List<@Nullable Object> row = query.drilldowns().isEmpty() && !answered.isEmpty()
                 ? answered.getFirst()
-                : duck.rows(RELATION, select, sql.summary(query)).getFirst();
+                : duck.rows(RELATION, asked.select(), asked.sql().summary(query))
+                        .getFirst();
+        Map<String, @Nullable Object> summary = new LinkedHashMap<>();
         for (int i = 0; i < query.aggregates().size(); i++) {
             summary.put(query.aggregates().get(i).ref(), row.get(i));
         }
         return summary;
     }
 
+    private Optional<RollUp> rollUp(CubeQuery query, List<InForce> parts) {
+        return isMef(query.cube())
+                ? RollUp.answering(query).stream()
+                        .filter(rollUp -> rows.hold(parts, rollUp.folder()))
+                        .findFirst()
+                : Optional.empty();
+    }
+
     CubeResult members(CubeQuery query) {
-        CubeQuery bare = query.withoutAggregates();
-        Optional<RollUp> rollUp = isMef(query.cube()) ? RollUp.answering(bare) : Optional.empty();
-        CubeSql sql = new CubeSql(Dialect.DUCKDB, RELATION);
-        String select = select(query.cube(), inForce(query.cube()), query.cuts(), rollUp);
-        Statement members = sql.cells(bare);
-        return new CubeResult(
-                members.columns(), duck.rows(RELATION, select, members), one(select, sql.cellCount(bare)), Map.of());
+        return query(query.withoutAggregates());
     }
 
     CubeResult facts(FactQuery query) {
@@ -116,13 +152,6 @@ class CubeAnswers {
 
     /** The parts in force of a cube. */
     List<InForce> inForce(Cube cube) {
-        String source = isMef(cube) ? BudgetRegister.MEF : Packages.source(cube.name());
-        long stamp = register.stamp();
-        return snapshots
-                .compute(
-                        source,
-                        (s, held) ->
-                                held != null && held.stamp() == stamp ? held : new Snapshot(stamp, register.inForce(s)))
-                .parts();
+        return inForce.get(isMef(cube) ? BudgetRegister.MEF : Packages.source(cube.name()));
     }
 }

@@ -17,6 +17,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.web.server.context.WebServerInitializedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.veeduria.engine.cube.Statement;
 import org.veeduria.platform.budget.CubeBusy;
@@ -118,6 +120,18 @@ class CubeDuck {
             Thread.currentThread().interrupt();
             throw new CubeBusy(CubeBusy.Why.NO_PLACE);
         }
+    }
+
+    /** A site opens it while it starts, so that its first visitor does not wait; a command only when it asks. */
+    @EventListener(WebServerInitializedEvent.class)
+    void openBeforehand() {
+        clock.execute(() -> {
+            try {
+                open();
+            } catch (SQLException failure) {
+                throw new IllegalStateException("DuckDB does not open", failure);
+            }
+        });
     }
 
     private synchronized DuckDBConnection open() throws SQLException {

@@ -15,12 +15,10 @@ import org.veeduria.platform.shared.Money;
 /** A year's amounts from the ministry's rows: what was opened and modified in month 0, what flowed in the months. */
 @Component
 class Executions {
-    private final CachedAnswers answers;
     private final CubeAnswers cube;
     private final BudgetRegister register;
 
-    Executions(CachedAnswers answers, CubeAnswers cube, BudgetRegister register) {
-        this.answers = answers;
+    Executions(CubeAnswers cube, BudgetRegister register) {
         this.cube = cube;
         this.register = register;
     }
@@ -50,7 +48,7 @@ class Executions {
 
     /** All measures by month, month first. */
     CubeResult months(CubeQuery asked) {
-        return answers.query(asked.drilldown("mes_eje"));
+        return cube.kept(asked.drilldown("mes_eje"));
     }
 
     static int month(List<@Nullable Object> row) {

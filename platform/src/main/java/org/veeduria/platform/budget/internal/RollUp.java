@@ -1,10 +1,8 @@
 package org.veeduria.platform.budget.internal;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.veeduria.engine.budget.MefCube;
 import org.veeduria.engine.cube.Aggregate;
@@ -15,6 +13,11 @@ import org.veeduria.engine.cube.CubeQuery;
  * the executor, so that a later file can take the place of one month.
  */
 enum RollUp {
+    /** By executor and its place alone. */
+    EXECUTOR("""
+            ano_eje mes_eje nivel_gobierno nivel_gobierno_nombre sector sector_nombre pliego pliego_nombre sec_ejec ejecutora_nombre
+            departamento_ejecutora departamento_ejecutora_nombre provincia_ejecutora provincia_ejecutora_nombre distrito_ejecutora
+            distrito_ejecutora_nombre"""),
     /** By region, level, function with its division and source of the money. */
     COUNTRY("""
             ano_eje mes_eje nivel_gobierno nivel_gobierno_nombre departamento_ejecutora departamento_ejecutora_nombre departamento_meta
@@ -54,8 +57,8 @@ enum RollUp {
         return List.of(columns.split("\\s+"));
     }
 
-    /** The smallest that answers the question exactly; none where only the table does. */
-    static Optional<RollUp> answering(CubeQuery query) {
+    /** Those that answer the question exactly, the smallest first; none where only the table does. */
+    static List<RollUp> answering(CubeQuery query) {
         boolean sums = query.aggregates().stream().map(Aggregate::function).allMatch(RollUp::adds);
         List<String> asked = Stream.concat(
                         query.attributes().stream(), query.cuts().stream().map(cut -> cut.attribute()))
@@ -63,10 +66,11 @@ enum RollUp {
                 .toList();
         return Arrays.stream(values())
                 .filter(rollUp -> sums && rollUp.columns().containsAll(asked))
-                .min(Comparator.naturalOrder());
+                .toList();
     }
 
-    private static boolean adds(Aggregate.Function function) {
+    /** Whether what is computed of parts adds up to that of all. */
+    static boolean adds(Aggregate.Function function) {
         return function == Aggregate.Function.SUM || function == Aggregate.Function.COUNT;
     }
 }

@@ -24,6 +24,7 @@ import org.veeduria.platform.places.Level;
 import org.veeduria.platform.places.Place;
 import org.veeduria.platform.places.Places;
 import org.veeduria.platform.places.Ubigeo;
+import org.veeduria.platform.shared.Kept;
 import org.veeduria.platform.shared.Money;
 
 /** Reads a year of a place or unit for its page: from the ministry's rows, of whole places also from the summaries. */
@@ -34,39 +35,43 @@ public class YearReader {
     private static final Money NOTHING = new Money(new BigDecimal("0.00"), "PEN");
 
     private final Budgets budgets;
-    private final CachedAnswers answers;
+    private final CubeAnswers cube;
     private final Executions executions;
     private final Totals totals;
     private final Places places;
+    private final Kept<Ubigeo, List<Integer>> years;
+    private final Kept<Scope, List<SpendingLine>> inside;
 
-    YearReader(Budgets budgets, CachedAnswers answers, Executions executions, Totals totals, Places places) {
+    YearReader(
+            Budgets budgets,
+            CubeAnswers cube,
+            BudgetRegister register,
+            Executions executions,
+            Totals totals,
+            Places places) {
         this.budgets = budgets;
-        this.answers = answers;
+        this.cube = cube;
         this.executions = executions;
         this.totals = totals;
         this.places = places;
+        this.years = new Kept<>(register::stamp, budgets::years);
+        this.inside = new Kept<>(register::stamp, this::readInside);
     }
 
     /** The years something is known of, the newest first. */
     public List<Integer> years(Scope scope) {
         if (scope.place() != null) {
-            Ubigeo place = scope.place();
-            return List.of(answers.keep(
-                    new YearsKey(place),
-                    Integer[].class,
-                    () -> budgets.years(place).toArray(Integer[]::new)));
+            return years.get(scope.place());
         }
         CubeQuery asked = CubeQuery.of(MefCube.STORED)
                 .aggregates("pim")
                 .cut("sec_ejec", scope.unit())
                 .drilldown("ano_eje")
                 .order("ano_eje", Direction.DESC);
-        return answers.query(asked).cells().stream()
+        return cube.kept(asked).cells().stream()
                 .map(row -> (Integer) Objects.requireNonNull(row.getFirst()))
                 .toList();
     }
-
-    private record YearsKey(Ubigeo place) {}
 
     /** What the unit is called; empty where no row speaks of it. */
     public Optional<String> unitName(String unit) {
@@ -75,7 +80,7 @@ public class YearReader {
                 .cut("sec_ejec", unit)
                 .drilldown("sec_ejec")
                 .page(1, 1);
-        return answers.query(asked).cells().stream().findFirst().map(row -> text(row.get(1)));
+        return cube.kept(asked).cells().stream().findFirst().map(row -> text(row.get(1)));
     }
 
     /** The amounts of the year; empty where nothing is known. */
@@ -126,7 +131,7 @@ public class YearReader {
 
     /** The next parts of the money, the largest first; at most 200. */
     public List<SpendingLine> lines(Scope scope) {
-        CubeResult lines = answers.query(scope.query()
+        CubeResult lines = cube.kept(scope.query()
                 .aggregates("pim", "devengado")
                 .drilldown(scope.next().dimension())
                 .order("pim", Direction.DESC)
@@ -146,14 +151,14 @@ public class YearReader {
 
     /** The investment projects of the scope that were given money, the largest first; at most 200. */
     public List<SpendingLine> projects(Scope scope) {
-        CubeResult lines = answers.query(scope.query()
+        Money whole = Executions.sum(executions.months(scope.query()), "pim");
+        CubeQuery projects = scope.query()
                 .cut("tipo_act_proy", "2")
                 .aggregates("pim", "devengado")
                 .drilldown("producto_proyecto")
                 .order("pim", Direction.DESC)
-                .page(1, MOST_LINES));
-        Money whole = Executions.sum(lines, "pim");
-        return lines.cells().stream()
+                .page(1, MOST_LINES);
+        return cube.first(projects).stream()
                 .map(row -> SpendingLine.of(
                         text(row.get(0)),
                         name(row),
@@ -172,12 +177,12 @@ public class YearReader {
                 .aggregates("pim")
                 .drilldown(dimension)
                 .page(1, 1);
-        return answers.query(asked).cells().stream().findFirst().map(row -> asASentence(name(row)));
+        return cube.kept(asked).cells().stream().findFirst().map(row -> asASentence(name(row)));
     }
 
     /** The units of a place, the largest first. */
     public List<SpendingLine> units(Scope scope) {
-        CubeResult lines = answers.query(scope.query()
+        CubeResult lines = cube.kept(scope.query()
                 .aggregates("pim", "devengado")
                 .drilldown("sec_ejec")
                 .order("pim", Direction.DESC)
@@ -197,19 +202,12 @@ public class YearReader {
     /** The places directly inside that have money, the largest first. Of a region its own government's money is not theirs. */
     public List<SpendingLine> inside(Scope scope) {
         Ubigeo place = scope.place();
-        if (place == null || place.level() == Level.DISTRICT) {
-            return List.of();
-        }
-        return List.of(answers.keep(
-                new InsideKey(place, scope.year()),
-                SpendingLine[].class,
-                () -> readInside(place, scope).toArray(SpendingLine[]::new)));
+        return place == null || place.level() == Level.DISTRICT ? List.of() : inside.get(scope.all());
     }
 
-    private record InsideKey(Ubigeo place, int year) {}
-
     /** Each place by the ministry's rows where they tell its budget, else by its summary; never by both. */
-    private List<SpendingLine> readInside(Ubigeo place, Scope scope) {
+    private List<SpendingLine> readInside(Scope scope) {
+        Ubigeo place = Objects.requireNonNull(scope.place());
         Map<String, Spent> known = new TreeMap<>(totals.inside(place, scope.year()));
         known.putAll(detailed(place, scope));
         Money whole = known.values().stream().map(Spent::pim).reduce(NOTHING, Money::plus);
@@ -229,7 +227,7 @@ public class YearReader {
         CubeQuery asked = scope.query().aggregates("pim", "devengado");
         CubeQuery local = place.level() == Level.REGION ? asked.cut("nivel_gobierno", "M") : asked;
         Map<String, Spent> known = new TreeMap<>();
-        for (List<@Nullable Object> row : answers.query(
+        for (List<@Nullable Object> row : cube.kept(
                         local.drilldown(dimension).order("pim", Direction.DESC).page(1, MOST_PLACES))
                 .cells()) {
             Spent spent = new Spent(Executions.money(row.get(2)), Executions.money(row.get(3)));

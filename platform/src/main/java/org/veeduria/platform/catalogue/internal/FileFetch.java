@@ -30,9 +30,9 @@ final class FileFetch {
     private final HttpClient client;
     private final Duration pause;
 
-    FileFetch(Duration pause) {
+    FileFetch(Duration pause, HttpClient.Redirect redirections) {
         this.client = HttpClient.newBuilder()
-                .followRedirects(HttpClient.Redirect.NORMAL)
+                .followRedirects(redirections)
                 .connectTimeout(Duration.ofSeconds(20))
                 .build();
         this.pause = pause;

@@ -6,16 +6,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.veeduria.platform.catalogue.internal.SourceFiles.SourceFile;
 import org.veeduria.platform.shared.dataset.Column;
 import org.veeduria.platform.shared.dataset.Dataset;
+import org.veeduria.platform.shared.dataset.Filter;
 import org.veeduria.platform.shared.dataset.Row;
+import org.veeduria.platform.shared.dataset.RowFilter;
 
 /** The loaded files as a table. */
 @Component
 class FilesDataset implements Dataset {
+    private static final List<RowFilter> FILTERS =
+            List.of(RowFilter.same(new Filter("type", "[a-z-]{1,40}", "a type of file, such as ocds or seace"), 2));
+
     private final SourceFiles files;
 
     FilesDataset(SourceFiles files) {
@@ -42,23 +48,31 @@ class FilesDataset implements Dataset {
     }
 
     @Override
+    public List<Filter> filters() {
+        return FILTERS.stream().map(RowFilter::filter).toList();
+    }
+
+    @Override
     public String version() {
         return Integer.toHexString(files.all().hashCode());
     }
 
     @Override
     public long count(Map<String, String> filters) {
-        return files.all().size();
+        return rows(filters).count();
     }
 
     @Override
     public void read(Map<String, String> filters, @Nullable String after, int limit, Consumer<Row> rows) {
-        files.all().stream()
-                .sorted(Comparator.comparing(SourceFile::hash))
-                .filter(file -> after == null || file.hash().compareTo(after) > 0)
+        rows(filters)
+                .sorted(Comparator.comparing(Row::id))
+                .filter(row -> after == null || row.id().compareTo(after) > 0)
                 .limit(limit)
-                .map(FilesDataset::row)
                 .forEach(rows);
+    }
+
+    private Stream<Row> rows(Map<String, String> filters) {
+        return files.all().stream().map(FilesDataset::row).filter(RowFilter.all(FILTERS, filters));
     }
 
     @Override

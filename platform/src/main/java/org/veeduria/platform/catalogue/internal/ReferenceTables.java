@@ -9,6 +9,7 @@ import static org.veeduria.platform.shared.dataset.Column.yesNo;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,7 +23,9 @@ import org.veeduria.platform.places.Places;
 import org.veeduria.platform.places.Point;
 import org.veeduria.platform.places.Ubigeo;
 import org.veeduria.platform.shared.dataset.Dataset;
+import org.veeduria.platform.shared.dataset.Filter;
 import org.veeduria.platform.shared.dataset.Row;
+import org.veeduria.platform.shared.dataset.RowFilter;
 
 /** The tables that change only with the software: places and law. Made when first asked for. */
 @Configuration(proxyBeanMethods = false)
@@ -52,6 +55,10 @@ class ReferenceTables {
                         integer("altitude_m"),
                         decimal("area_km2"),
                         decimal("poverty_percent")),
+                List.of(
+                        RowFilter.inside(0),
+                        RowFilter.same(
+                                new Filter("level", "region|province|district", "region, province or district"), 2)),
                 all.map(place -> place(place, places)));
     }
 
@@ -94,10 +101,23 @@ class ReferenceTables {
                         text("law"),
                         text("article"),
                         text("source"),
-                        yesNo("verified")),
+                        yesNo("verified"),
+                        text("unsure")),
+                List.of(
+                        RowFilter.same(new Filter("topic", "[a-z-]{1,60}", "a topic, such as procurement"), 2),
+                        RowFilter.same(new Filter("rule", "\\S{1,100}", "the key of a rule, such as uit"), 1),
+                        new RowFilter(
+                                new Filter("day", "(19|20)\\d{2}-\\d{2}-\\d{2}", "a day, such as 2024-06-30"),
+                                ReferenceTables::isInForce)),
                 ShippedLaw.peru().topics().stream()
                         .flatMap(topic -> topic.rules().stream())
                         .flatMap(ReferenceTables::provisions));
+    }
+
+    private static boolean isInForce(Row provision, String day) {
+        String from = Objects.toString(provision.cells().get(7), "");
+        String to = Objects.toString(provision.cells().get(8), "9999");
+        return from.compareTo(day) <= 0 && day.compareTo(to) <= 0;
     }
 
     private static Stream<Row> provisions(Rule rule) {
@@ -118,6 +138,7 @@ class ReferenceTables {
                 provision.law(),
                 provision.article(),
                 provision.source().orElse(null),
-                provision.verified());
+                provision.verified(),
+                provision.unsure().isEmpty() ? null : String.join(" ", provision.unsure()));
     }
 }

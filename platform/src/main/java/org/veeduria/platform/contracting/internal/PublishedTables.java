@@ -9,10 +9,12 @@ import static org.veeduria.platform.shared.dataset.Column.time;
 import static org.veeduria.platform.shared.dataset.Column.yesNo;
 
 import java.util.List;
+import java.util.function.Function;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.veeduria.platform.contracting.Selection;
 import org.veeduria.platform.contracting.SelectionFilters;
 import org.veeduria.platform.shared.dataset.Dataset;
 import org.veeduria.platform.shared.dataset.SqlDataset;
@@ -137,17 +139,22 @@ class PublishedTables {
 
     @Bean
     Dataset suppliersTable(JdbcClient sql, PlatformTransactionManager transactions, PublishedVersion version) {
-        return table(organisations("suppliers", "supplier", """
+        return table(
+                organisations("suppliers", "supplier", """
                 (select count(distinct b.ocid) from contracting.bid b where b.organisation = o.id)""", """
-                (select count(distinct a.ocid) from contracting.award a where a.supplier = o.id)"""), sql, transactions, version);
+                (select count(distinct a.ocid) from contracting.award a where a.supplier = o.id)""", SelectionSql::ofSuppliers),
+                sql,
+                transactions,
+                version);
     }
 
     @Bean
     Dataset entitiesTable(JdbcClient sql, PlatformTransactionManager transactions, PublishedVersion version) {
-        return table(organisations("entities", "entity", """
+        return table(
+                organisations("entities", "entity", """
                 (select count(*) from contracting.process p where p.entity = o.id or p.buyer = o.id)""", """
                 (select count(distinct a.ocid) from contracting.award a join contracting.process p on p.ocid = a.ocid
-                 where p.entity = o.id or p.buyer = o.id)"""), sql, transactions, version);
+                 where p.entity = o.id or p.buyer = o.id)""", SelectionSql::ofEntities), sql, transactions, version);
     }
 
     @Bean
@@ -171,7 +178,8 @@ class PublishedTables {
     }
 
     /** A natural person's number is not among what leaves. */
-    private static SqlQuery organisations(String id, String side, String processes, String awarded) {
+    private static SqlQuery organisations(
+            String id, String side, String processes, String awarded, Function<Selection, Where> where) {
         return new SqlQuery(
                 id,
                 List.of(
@@ -192,8 +200,8 @@ class PublishedTables {
                         awarded),
                 " from (select * from contracting.organisation where " + side + " and "
                         + SelectionSql.shown("organisation") + ") o",
-                List.of(),
-                given -> new Where());
+                SelectionFilters.ALL,
+                given -> where.apply(SelectionFilters.of(given)));
     }
 
     private static Dataset table(

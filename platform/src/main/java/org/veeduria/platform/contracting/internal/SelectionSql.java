@@ -7,6 +7,10 @@ import org.veeduria.platform.shared.dataset.Where;
 final class SelectionSql {
     private static final String FLAGGED =
             "exists (select 1 from contracting.flag x where x.ocid = p.ocid and x.indicator = :indicator)";
+    private static final String OWN_FLAG = """
+            exists (select 1 from contracting.flag x
+                    where x.kind <> 'process' and x.subject = o.id and x.indicator = :indicator)""";
+
     private static final String SOLD = """
             (exists (select 1 from contracting.bid b join contracting.organisation o on o.id = b.organisation
                      where b.ocid = p.ocid and o.key = :supplier)
@@ -40,6 +44,34 @@ final class SelectionSql {
                 selection.entity());
         built.when("(" + SOLD + " or s.key = :supplier)", "supplier", selection.supplier());
         return built;
+    }
+
+    private static final String SUPPLIERS = """
+            o.id in (select b.organisation from contracting.bid b join contracting.process p on p.ocid = b.ocid%s
+                     union select a.supplier from contracting.award a join contracting.process p on p.ocid = a.ocid%s)""";
+
+    private static final String ENTITIES = """
+            o.id in (select p.entity from contracting.process p%s union select p.buyer from contracting.process p%s)""";
+
+    /** Organisations {@code o} that sell in processes which meet the conditions. */
+    static Where ofSuppliers(Selection selection) {
+        return ofOrganisations(selection, SUPPLIERS);
+    }
+
+    /** Organisations {@code o} that buy in processes which meet the conditions. */
+    static Where ofEntities(Selection selection) {
+        return ofOrganisations(selection, ENTITIES);
+    }
+
+    /** A flag may be one of the process, or the organisation's own. */
+    private static Where ofOrganisations(Selection selection, String side) {
+        Where built = new Where();
+        if (selection.equals(Selection.ALL)) {
+            return built;
+        }
+        Where processes = ofProcesses(selection.withoutIndicator());
+        processes.when("(" + FLAGGED + " or " + OWN_FLAG + ")", "indicator", selection.indicator());
+        return built.inside(side, processes);
     }
 
     /** The rows of a table that totals and lists show: real ones; invented ones while there are no others. */

@@ -5,16 +5,28 @@ import static org.veeduria.platform.shared.dataset.Column.integer;
 import static org.veeduria.platform.shared.dataset.Column.text;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.veeduria.engine.agreement.State;
 import org.veeduria.platform.shared.dataset.Dataset;
+import org.veeduria.platform.shared.dataset.Filter;
 import org.veeduria.platform.shared.dataset.SqlQuery;
+import org.veeduria.platform.shared.dataset.SqlQuery.By;
+import org.veeduria.platform.shared.dataset.SqlQuery.How;
 
 /** Agreements and what they promise, as open data: roles and organisations, no persons. */
 @Configuration(proxyBeanMethods = false)
 class AgreementTables {
+    private static final Filter AGREEMENT = new Filter("agreement", "\\S{1,200}", "the id of an agreement");
+    private static final Filter PROGRESS = new Filter(
+            "progress",
+            Stream.of(State.values()).map(State::name).collect(Collectors.joining("|")),
+            "how a commitment stands, such as DONE");
+
     @Bean
     Dataset agreementsTable(JdbcClient sql, PlatformTransactionManager transactions) {
         return ExtractiveTables.table(
@@ -40,7 +52,7 @@ class AgreementTables {
                     jsonb_array_length(a.document::jsonb -> 'meetings') meetings, a.number version_number, a.file
                 from extractives.shown_agreement a
                 """,
-                        List.of()),
+                        List.of(new By(Filter.PLACE, "ubigeo", How.INSIDE))),
                 sql,
                 transactions);
     }
@@ -67,7 +79,9 @@ class AgreementTables {
                     (select max((e ->> 'date')::date) from jsonb_array_elements(c -> 'evidence') e) last_evidence_on
                 from extractives.shown_agreement a, jsonb_array_elements(a.document::jsonb -> 'commitments') c
                 """,
-                        List.of()),
+                        List.of(
+                                new By(AGREEMENT, "agreement", How.SAME_TEXT),
+                                new By(PROGRESS, "progress", How.SAME_TEXT))),
                 sql,
                 transactions);
     }

@@ -15,6 +15,7 @@ import org.veeduria.platform.shared.dataset.Filter;
 import org.veeduria.platform.shared.dataset.SqlDataset;
 import org.veeduria.platform.shared.dataset.SqlQuery;
 import org.veeduria.platform.shared.dataset.SqlQuery.By;
+import org.veeduria.platform.shared.dataset.SqlQuery.How;
 
 /** The tables of payments and production that everyone may take away. */
 @Configuration(proxyBeanMethods = false)
@@ -68,9 +69,9 @@ class ExtractiveTables {
     @Bean
     Dataset extractiveFlows(JdbcClient sql, PlatformTransactionManager transactions) {
         List<By> filters = List.of(
-                new By(COUNTRY, "country", false),
-                new By(YEAR, "reporting_year", true),
-                new By(SOURCE, "data_source", false));
+                new By(COUNTRY, "country", How.SAME_TEXT),
+                new By(YEAR, "reporting_year", How.SAME_NUMBER),
+                new By(SOURCE, "data_source", How.SAME_TEXT));
         return table(SqlQuery.of("extractive-flows", FLOWS, FLOW_ROWS, filters), sql, transactions);
     }
 
@@ -90,7 +91,9 @@ class ExtractiveTables {
                                 text("file"),
                                 integer("file_line")),
                         PRODUCTION_ROWS,
-                        List.of(new By(COUNTRY, "country", false), new By(YEAR, "fiscal_year", true))),
+                        List.of(
+                                new By(COUNTRY, "country", How.SAME_TEXT),
+                                new By(YEAR, "fiscal_year", How.SAME_NUMBER))),
                 sql,
                 transactions);
     }

@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 import org.veeduria.platform.record.Entry;
+import org.veeduria.platform.record.EntryType;
 import org.veeduria.platform.record.LogEntry;
 import org.veeduria.platform.record.Opening;
 import org.veeduria.tlog.Checkpoint;
@@ -156,6 +157,27 @@ public final class LogStore {
                 ENTRY,
                 below,
                 limit);
+    }
+
+    /** Entries of one type from the newest down, all below an index. */
+    public List<Entry> newest(EntryType type, long below, int limit) {
+        return sql.query(
+                "select leaf_index, id, leaf from record.entry where leaf_index < ? and get_byte(leaf, 0) = ?"
+                        + " order by leaf_index desc limit ?",
+                ENTRY,
+                below,
+                type.code() & 0xff,
+                limit);
+    }
+
+    /** How many of the first entries are of a type. */
+    public long count(EntryType type, long below) {
+        Long count = sql.queryForObject(
+                "select count(*) from record.entry where leaf_index < ? and get_byte(leaf, 0) = ?",
+                Long.class,
+                below,
+                type.code() & 0xff);
+        return count == null ? 0 : count;
     }
 
     public Optional<Opening> opening(UUID id) {

@@ -10,6 +10,15 @@ import java.util.regex.Pattern;
  * @param allowed what may stand there, in words a person understands
  */
 public record Filter(String name, String pattern, String allowed) {
+    /** A region, province or district with all that lies in it. */
+    public static final Filter PLACE =
+            new Filter("place", "\\d{6}", "a ubigeo of six digits, such as 170000 (region) or 170301 (district)");
+
+    /** How the ubigeos of all places inside one begin. */
+    public static String insideOf(String place) {
+        return place.replaceAll("(00)+$", "");
+    }
+
     public Filter {
         Pattern.compile(pattern);
     }

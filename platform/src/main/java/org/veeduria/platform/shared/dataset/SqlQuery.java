@@ -31,9 +31,17 @@ public record SqlQuery(
     /**
      * A filter and the column it compares.
      *
-     * @param number whether the values are whole numbers
+     * @param how they are compared
      */
-    public record By(Filter filter, String column, boolean number) {}
+    public record By(Filter filter, String column, How how) {}
+
+    /** How a column is compared with a filter's value. */
+    public enum How {
+        SAME_TEXT,
+        SAME_NUMBER,
+        /** The column holds a ubigeo inside the place. */
+        INSIDE
+    }
 
     /** A select statement whose columns bear the names of {@code columns}. */
     public static SqlQuery of(String id, List<Column> columns, String select, List<By> filters) {
@@ -56,13 +64,19 @@ public record SqlQuery(
         for (By by : filters) {
             String value = given.get(by.filter().name());
             if (value != null) {
-                String checked = by.filter().require(value);
-                where.when(
-                        "t." + by.column() + " = :" + by.column(),
-                        by.column(),
-                        by.number() ? Integer.valueOf(checked) : checked);
+                restrict(where, by, by.filter().require(value));
             }
         }
         return where;
+    }
+
+    private static void restrict(Where where, By by, String value) {
+        String column = "t." + by.column();
+        String name = by.column();
+        switch (by.how()) {
+            case SAME_TEXT -> where.when(column + " = :" + name, name, value);
+            case SAME_NUMBER -> where.when(column + " = :" + name, name, Integer.valueOf(value));
+            case INSIDE -> where.when("starts_with(" + column + ", :" + name + ")", name, Filter.insideOf(value));
+        }
     }
 }

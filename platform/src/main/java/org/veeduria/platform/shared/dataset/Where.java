@@ -27,6 +27,13 @@ public final class Where {
         return this;
     }
 
+    /** Adds a condition that holds the clause of another, as often as {@code %s} stands in it. */
+    public Where inside(String condition, Where inner) {
+        conditions.add(condition.replace("%s", inner.where()));
+        values.putAll(inner.values);
+        return this;
+    }
+
     /** The clause, with its {@code where}; blank without conditions. */
     public String where() {
         return conditions.toString();

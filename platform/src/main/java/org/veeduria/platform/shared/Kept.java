@@ -1,4 +1,4 @@
-package org.veeduria.platform.contracting.internal;
+package org.veeduria.platform.shared;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -7,12 +7,12 @@ import java.util.function.Function;
 import java.util.function.LongSupplier;
 
 /**
- * Answers that pages ask for again and again, kept until the flags are computed anew, with which every load ends. Memory holds the last few thousand.
+ * Answers that pages ask for again and again, kept until the data they come from change. Memory holds those asked for last.
  *
  * @param <K> the question; its equality tells whether it was asked before
  */
 public final class Kept<K, V> {
-    private static final int MOST = 3000;
+    private static final int MOST = 1000;
 
     private final LongSupplier version;
     private final Function<K, V> compute;

@@ -1,4 +1,4 @@
-package org.veeduria.platform.contracting.internal;
+package org.veeduria.platform.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -73,7 +73,7 @@ class EveryPageTest extends Journey {
         assertThat(weight(path)).as("bytes of the first view of %s", path).isLessThanOrEqualTo(MOST_BYTES);
         Page plain = pageWithoutScripts();
         plain.navigate(site.address(path));
-        assertThat(plain.locator("main").innerText()).isNotBlank();
+        assertThat(plain.locator("main").innerText()).isNotBlank().doesNotContain("??");
         plain.navigate(site.address(path + (path.contains("?") ? "&" : "?") + "lang=en"));
         assertThat(plain.locator("html").getAttribute("lang")).isEqualTo("en");
     }

@@ -73,8 +73,10 @@ public record FiscalPackage(String name, String title, List<String> paths, List<
                 new FiscalModel(descriptor, fields).cube(name)));
     }
 
-    private static boolean isBeside(String path) {
+    /** Whether a table's path leads to a file below the descriptor's folder, and to no address. */
+    public static boolean isBeside(String path) {
         return !path.isEmpty()
+                && path.indexOf('\0') < 0
                 && !path.startsWith("/")
                 && !path.contains("..")
                 && !path.contains(":")

@@ -37,16 +37,15 @@ public class Loading {
      */
     public LoadResult file(Path path, @Nullable String type, Progress progress) throws IOException {
         if (DataPackage.isDescriptor(path)) {
-            try (DataPackage whole = DataPackage.pack(path)) {
-                return files.load(whole.zip(), "datapackage.zip", path.toString(), type, progress);
-            }
+            return files.loadPackage(path, path.toString(), type, progress);
         }
         return files.load(path, String.valueOf(path.getFileName()), path.toString(), type, progress);
     }
 
     /**
      * Fetches a file from an {@code http} or {@code https} address and loads it. An interrupted download goes on where it
-     * stopped; trouble that may pass is waited for.
+     * stopped; trouble that may pass is waited for. The descriptor of a data package is loaded with the tables it names on the same
+     * server, below its folder.
      */
     public LoadResult url(URI uri, @Nullable String type, Progress progress) throws IOException, InterruptedException {
         return urls.load(uri, type, progress);

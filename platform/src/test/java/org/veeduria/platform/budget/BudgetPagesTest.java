@@ -111,6 +111,18 @@ class BudgetPagesTest {
                         "1",
                         "MONTO_PIM",
                         "1000"),
+                row("ANO_EJE", "2021", "MES_EJE", "2", "MONTO_DEVENGADO", "6"),
+                row(
+                        "ANO_EJE",
+                        "2021",
+                        "MES_EJE",
+                        "2",
+                        "MONTO_DEVENGADO",
+                        "5",
+                        "FUNCION",
+                        "20",
+                        "FUNCION_NOMBRE",
+                        "SALUD"),
                 row("ANO_EJE", "2023", "MES_EJE", "0", "MONTO_PIA", "5", "MONTO_PIM", "7"),
                 row("ANO_EJE", "2023", "MES_EJE", "2", "MONTO_DEVENGADO", "6"),
                 row("ANO_EJE", "2022", "MES_EJE", "0", "MONTO_PIA", "5", "MONTO_PIM", "7"),
@@ -118,6 +130,13 @@ class BudgetPagesTest {
         LoadResult result = loading.file(table, null, (phase, done, of) -> {});
         assertThat(result).isInstanceOf(LoadResult.Loaded.class);
         file = ((LoadResult.Loaded) result).hash();
+    }
+
+    @Test
+    void aYearWithoutItsBudgetSaysSoInsteadOfDrawingNothing() {
+        assertThat(browser.get("/presupuesto/170302/2021").body())
+                .contains("no traen el presupuesto (PIM)")
+                .doesNotContain("Lo que más recibe", "data-chart=\"treemap\"");
     }
 
     @AfterEach

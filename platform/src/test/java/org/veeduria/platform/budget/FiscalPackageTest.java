@@ -2,17 +2,25 @@ package org.veeduria.platform.budget;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -67,9 +75,18 @@ class FiscalPackageTest {
     private JdbcClient sql;
 
     private final List<String> loaded = new ArrayList<>();
+    private final List<String> asked = Collections.synchronizedList(new ArrayList<>());
+    private HttpServer server;
+
+    @BeforeEach
+    void serve() throws IOException {
+        server = HttpServer.create(new InetSocketAddress("localhost", 0), 0);
+        server.start();
+    }
 
     @AfterEach
     void nothingStays() {
+        server.stop(0);
         transaction.executeWithoutResult(status -> loaded.forEach(hash -> {
             withdrawals.forEach(w -> w.withdraw(hash));
             sql.sql("delete from catalogue.source_file where hash = ?")
@@ -138,6 +155,32 @@ class FiscalPackageTest {
     }
 
     @Test
+    void aLaterPackageIsANewVersionThatSaysWhatChanged() throws IOException {
+        load(descriptor(DESCRIPTOR, TABLE));
+        load(descriptor(DESCRIPTOR, TABLE.replace("1.234,50", "2.000,50") + "Cultura;2024;21;7\n"));
+
+        assertThat(get("/datos/versiones"))
+                .contains("/datos/versiones/packages/villa_2024", "Paquetes de datos fiscales");
+        assertThat(get("/datos/versiones/packages/villa_2024"))
+                .contains("20 Salud · 2024", "1234.50", "2000.50", "21 Cultura · 2024", "datapackage.zip")
+                .doesNotContain("Educación");
+        assertThat(get("/datos/versiones/packages/villa_2024.csv?de=1&a=2"))
+                .contains("20 Salud · 2024", "monto_ejecutado", "2000.50");
+        assertThat(new Browser(port).get("/datos/versiones/packages/other").statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void anEarlierVersionIsReadAsItsOwnDescriptorSays() throws IOException {
+        load(descriptor(DESCRIPTOR, TABLE));
+        load(descriptor(
+                DESCRIPTOR.replace("{\"name\": \"Año\", \"type\": \"integer\"},", ""),
+                "Nombre función;Función;Monto ejecutado\nSalud;20;5\n"));
+
+        assertThat(get("/datos/versiones/packages/villa_2024")).contains("20 Salud · 2024", "1234.50", "5.00");
+    }
+
+    @Test
     void whatIsNoWholePackageLeavesNothing() throws IOException {
         assertThat(load(descriptor(DESCRIPTOR.replace("data/gasto.csv", "../gasto.csv"), TABLE)))
                 .isInstanceOf(LoadResult.Refused.class);
@@ -148,13 +191,81 @@ class FiscalPackageTest {
         assertThat(get("/api/v1/cubes")).doesNotContain("villa");
     }
 
+    @Test
+    void anAddressOfTheDescriptorBringsTheTablesItNames() throws Exception {
+        served("/paquete/datapackage.json", DESCRIPTOR);
+        served("/paquete/data/gasto.csv", TABLE);
+
+        LoadResult result = loadFrom("/paquete/datapackage.json");
+
+        assertThat(result).isInstanceOf(LoadResult.Loaded.class);
+        assertThat(get("/api/v1/cubes/villa_2024/aggregate?cut=ano:2024")).contains("1334.50");
+        assertThat(asked).containsExactly("/paquete/datapackage.json", "/paquete/data/gasto.csv");
+        assertThat(load(descriptor(DESCRIPTOR, TABLE)))
+                .as("the same package from the disk")
+                .isInstanceOf(LoadResult.KnownAlready.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "../secreto.csv",
+                "/secreto.csv",
+                "//localhost/secreto.csv",
+                "http://localhost/secreto.csv",
+                "data/../../secreto.csv",
+                "..\\\\secreto.csv"
+            })
+    void nothingOutsideThePackagesFolderIsAskedFor(String path) throws Exception {
+        served("/paquete/datapackage.json", DESCRIPTOR.replace("data/gasto.csv", path));
+        served("/secreto.csv", TABLE);
+
+        assertThat(loadFrom("/paquete/datapackage.json")).isInstanceOf(LoadResult.Refused.class);
+        assertThat(asked).containsExactly("/paquete/datapackage.json");
+    }
+
+    @Test
+    void aTableThatDoesNotComeOrIsSentElsewhereLeavesNothing() throws Exception {
+        served("/paquete/datapackage.json", DESCRIPTOR);
+
+        assertThat(loadFrom("/paquete/datapackage.json"))
+                .isEqualTo(new LoadResult.NotFetched("data/gasto.csv: HTTP 404"));
+        server.createContext("/paquete/data/", exchange -> {
+            exchange.getResponseHeaders().set("Location", "/secreto.csv");
+            exchange.sendResponseHeaders(302, -1);
+        });
+        assertThat(loadFrom("/paquete/datapackage.json"))
+                .isEqualTo(new LoadResult.NotFetched("data/gasto.csv: HTTP 302"));
+        assertThat(asked).doesNotContain("/secreto.csv");
+        assertThat(get("/api/v1/cubes")).doesNotContain("villa");
+    }
+
+    private void served(String path, String content) {
+        byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
+        server.createContext(path, exchange -> {
+            asked.add(exchange.getRequestURI().toString());
+            exchange.sendResponseHeaders(200, bytes.length);
+            exchange.getResponseBody().write(bytes);
+            exchange.close();
+        });
+    }
+
+    private LoadResult loadFrom(String path) throws Exception {
+        URI uri = URI.create("http://localhost:" + server.getAddress().getPort() + path);
+        LoadResult result = loading.url(uri, null, (phase, done, of) -> {});
+        if (result instanceof LoadResult.Loaded done) {
+            loaded.add(done.hash());
+        }
+        return result;
+    }
+
     private Path zip(String... members) throws IOException {
         Path zip = folder.resolve("p.zip");
         try (OutputStream bytes = Files.newOutputStream(zip);
                 ZipOutputStream out = new ZipOutputStream(bytes)) {
             for (int i = 0; i < members.length; i += 2) {
                 out.putNextEntry(new ZipEntry(members[i]));
-                out.write(members[i + 1].getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                out.write(members[i + 1].getBytes(StandardCharsets.UTF_8));
             }
         }
         return zip;

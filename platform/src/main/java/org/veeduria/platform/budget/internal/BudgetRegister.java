@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.veeduria.platform.shared.IncomingFile;
+import org.veeduria.platform.shared.version.Version;
 
 /** Which files were taken in, which versions of which years they are, and which is in force. */
 @Repository
@@ -84,6 +85,20 @@ class BudgetRegister {
     /** Changes whenever an answer may have changed. */
     long stamp() {
         return sql.sql("select stamp from budget.state").query(Long.class).single();
+    }
+
+    /** The versions of a source's year, oldest first, under the name of their scope. */
+    List<Version> versions(String scope, String source, String year) {
+        return sql.sql("""
+                select :scope as scope, v.number, v.file, f.loaded_at, v.rows
+                from budget.version v join budget.file f on f.hash = v.file
+                where v.source = :source and v.year::text = :year order by v.number
+                """)
+                .param("scope", scope)
+                .param("source", source)
+                .param("year", year)
+                .query(Version.class)
+                .list();
     }
 
     /** The parts of a source in force: of each month and region the one of the newest version. */

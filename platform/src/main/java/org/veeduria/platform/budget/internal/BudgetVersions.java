@@ -1,10 +1,9 @@
 package org.veeduria.platform.budget.internal;
 
-import java.util.Arrays;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +12,7 @@ import org.springframework.stereotype.Component;
 import org.veeduria.engine.budget.MefCube;
 import org.veeduria.engine.cube.CubeQuery;
 import org.veeduria.engine.cube.Measure;
+import org.veeduria.platform.budget.internal.Totals.Total;
 import org.veeduria.platform.shared.version.Change;
 import org.veeduria.platform.shared.version.Version;
 import org.veeduria.platform.shared.version.Versions;
@@ -50,11 +50,8 @@ class BudgetVersions implements Versions {
 
     @Override
     public List<Version> of(String scope) {
-        return sql.sql("""
-                select v.source || '-' || v.year as scope, v.number, v.file, f.loaded_at, v.rows
-                from budget.version v join budget.file f on f.hash = v.file
-                where v.source || '-' || v.year = ? order by v.number
-                """).param(scope).query(Version.class).list();
+        int year = scope.lastIndexOf('-');
+        return year < 0 ? List.of() : register.versions(scope, scope.substring(0, year), scope.substring(year + 1));
     }
 
     @Override
@@ -64,25 +61,7 @@ class BudgetVersions implements Versions {
         boolean table = source.equals(BudgetRegister.MEF);
         Map<String, Map<String, String>> before = table ? aggregates(year, from) : summaries(year, from);
         Map<String, Map<String, String>> after = table ? aggregates(year, to) : summaries(year, to);
-        TreeMap<String, Change> changes = new TreeMap<>();
-        before.forEach((key, cells) -> compare(key, cells, after.getOrDefault(key, Map.of()), changes));
-        after.forEach((key, cells) -> compare(key, before.getOrDefault(key, Map.of()), cells, changes));
-        changes.values().forEach(change);
-    }
-
-    private static void compare(
-            String key, Map<String, String> before, Map<String, String> after, Map<String, Change> changes) {
-        Map<String, String> left = new LinkedHashMap<>(before);
-        Map<String, String> right = new LinkedHashMap<>(after);
-        before.forEach((column, value) -> {
-            if (value.equals(after.get(column))) {
-                left.remove(column);
-                right.remove(column);
-            }
-        });
-        if (!left.isEmpty() || !right.isEmpty()) {
-            changes.put(key, new Change(key, left, right));
-        }
+        Change.each(before, after, change);
     }
 
     /** The sums of each executor and project when the version was the newest. */
@@ -90,18 +69,8 @@ class BudgetVersions implements Versions {
         CubeQuery asked = CubeQuery.of(MefCube.STORED)
                 .cut("ano_eje", String.valueOf(year))
                 .aggregates(MefCube.CUBE.measures().stream().map(Measure::name).toArray(String[]::new))
-                .drilldown("sec_ejec", "producto_proyecto")
-                .page(1, Integer.MAX_VALUE);
-        Map<String, Map<String, String>> sums = new LinkedHashMap<>();
-        List<String> measures =
-                MefCube.CUBE.measures().stream().map(Measure::name).toList();
-        for (List<@Nullable Object> row : cube.query(
-                        asked, register.inForce(BudgetRegister.MEF, year, version.number()))
-                .cells()) {
-            String key = "%s %s · %s %s".formatted(row.get(0), row.get(1), row.get(2), row.get(3));
-            sums.put(key, cells(measures, row.subList(4, row.size())));
-        }
-        return sums;
+                .drilldown("sec_ejec", "producto_proyecto");
+        return cube.rows(asked, register.inForce(BudgetRegister.MEF, year, version.number()));
     }
 
     /** The amounts of each government when the version was the newest: of its own file, and of those before where it is silent. */
@@ -110,30 +79,26 @@ class BudgetVersions implements Versions {
         for (Version one : of(version.scope())) {
             if (one.number() <= version.number()) {
                 totals.of(one.file(), year)
-                        .forEach(t -> rows.put(
-                                t.entity() + " " + t.name(),
-                                cells(
-                                        List.of("pia", "pim", "certified", "committed", "accrued", "paid"),
-                                        Arrays.asList(
-                                                t.pia(),
-                                                t.pim(),
-                                                t.certified(),
-                                                t.committed(),
-                                                t.accrued(),
-                                                t.paid()))));
+                        .forEach(total -> rows.put(total.entity() + " " + total.name(), cells(total)));
             }
         }
         return rows;
     }
 
-    private static Map<String, String> cells(List<String> names, List<? extends @Nullable Object> values) {
+    private static Map<String, String> cells(Total total) {
         Map<String, String> cells = new LinkedHashMap<>();
-        for (int i = 0; i < names.size(); i++) {
-            Object value = values.get(i);
-            if (value != null) {
-                cells.put(names.get(i), Objects.toString(value));
-            }
-        }
+        put(cells, "pia", total.pia());
+        put(cells, "pim", total.pim());
+        put(cells, "certified", total.certified());
+        put(cells, "committed", total.committed());
+        put(cells, "accrued", total.accrued());
+        put(cells, "paid", total.paid());
         return cells;
+    }
+
+    private static void put(Map<String, String> cells, String name, @Nullable BigDecimal amount) {
+        if (amount != null) {
+            cells.put(name, amount.toString());
+        }
     }
 }

@@ -70,6 +70,11 @@ class CubeAnswers {
         return new CubeResult(cells.columns(), answered, total, summary(query, asked, answered, complete));
     }
 
+    /** All cells from those parts, by what they are of in words: what versions are compared by. */
+    Map<String, Map<String, String>> rows(CubeQuery query, List<InForce> parts) {
+        return NamedCells.of(query, query(query.page(1, Integer.MAX_VALUE), parts));
+    }
+
     /** In which words a question is put, and to what. */
     private record Asked(CubeSql sql, String select) {}
 

@@ -1,5 +1,9 @@
 package org.veeduria.platform.budget.internal;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,8 +18,11 @@ import tools.jackson.databind.json.JsonMapper;
 class PackageCubes {
     private final JdbcClient sql;
 
-    PackageCubes(JdbcClient sql) {
+    private final BudgetFolder folder;
+
+    PackageCubes(JdbcClient sql, BudgetFolder folder) {
         this.sql = sql;
+        this.folder = folder;
     }
 
     /** The cubes of the packages of which a file is held. */
@@ -27,6 +34,21 @@ class PackageCubes {
                 .flatMap(descriptor -> read(descriptor).stream())
                 .map(FiscalPackage::cube)
                 .toList();
+    }
+
+    /** The cube as the package's file describes it, whatever later ones do; as the newest does where the file kept no descriptor. */
+    Cube cube(String name, String file) {
+        Path descriptor = folder.of(file).resolve(FiscalPackage.DESCRIPTOR);
+        try {
+            return Files.exists(descriptor)
+                    ? read(Files.readString(descriptor)).orElseThrow().cube()
+                    : cubes().stream()
+                            .filter(one -> one.name().equals(name))
+                            .findFirst()
+                            .orElseThrow();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     private static Optional<FiscalPackage> read(String descriptor) {

@@ -1,6 +1,7 @@
 package org.veeduria.platform.budget.internal;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -90,9 +91,11 @@ class PackageLoader implements Loader {
             MefSummary read = read(file, fiscal, base, csv, problems);
             if (read.rows() > 0) {
                 new PackageParquet(unfinished, memory).write(csv, file.hash(), fiscal);
+                Files.writeString(unfinished.resolve(FiscalPackage.DESCRIPTOR), descriptor);
                 folder.keep(file.hash());
                 packages.keep(fiscal, descriptor);
-                register.add(file, Packages.source(fiscal.name()), List.of(new Part(0, "00", 0, read.rows())));
+                register.add(
+                        file, Packages.source(fiscal.name()), List.of(new Part(Packages.YEAR, "00", 0, read.rows())));
             }
             Map<String, Long> counts = new LinkedHashMap<>();
             counts.put("rows", read.rows());

@@ -23,7 +23,7 @@ final class PackageParquet {
     /** Writes all; the CSV is removed. */
     void write(Path csv, String hash, FiscalPackage fiscal) throws IOException {
         Path part = Files.createDirectories(
-                folder.resolve(MefParquet.ROWS).resolve("year=0").resolve("region=00"));
+                folder.resolve(MefParquet.ROWS).resolve("year=" + Packages.YEAR).resolve("region=00"));
         StringJoiner columns = new StringJoiner(", ", "{'miembro': 'varchar', 'fila': 'integer', ", "}");
         for (FiscalField field : fiscal.fields()) {
             columns.add("'" + field.column() + "': '" + (field.amount() ? "decimal(18,2)" : "varchar") + "'");

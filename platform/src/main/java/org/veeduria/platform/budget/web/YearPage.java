@@ -129,7 +129,8 @@ class YearPage {
     private void money(Scope scope, Execution figures, Model model) {
         List<SpendingLine> lines = reader.lines(scope);
         model.addAttribute("lines", lines);
-        model.addAttribute("drawn", lines.size() > 1 && lines.size() <= DRAWN ? "treemap" : null);
+        boolean shares = lines.size() > 1 && lines.getFirst().share() != null;
+        model.addAttribute("drawn", shares && lines.size() <= DRAWN ? "treemap" : null);
         model.addAttribute("months", reader.months(scope, figures.pim()));
         int month = figures.asOf() == null ? 12 : figures.asOf();
         Unspent.Rule rule = comparisons.unspentRule(scope.year());

@@ -64,10 +64,13 @@ public final class DataPackage implements AutoCloseable {
         Files.copy(file, out);
     }
 
-    private static List<String> tables(Path descriptor) throws IOException {
+    /** The tables a descriptor names that can lie beside it. */
+    static List<String> tables(Path descriptor) throws IOException {
         try {
             return FiscalPackage.tables(JsonMapper.shared().readTree(Files.readAllBytes(descriptor))).stream()
                     .distinct()
+                    .filter(FiscalPackage::isBeside)
+                    .filter(table -> !table.equals(FiscalPackage.DESCRIPTOR))
                     .toList();
         } catch (JacksonException broken) {
             return List.of();
@@ -75,7 +78,7 @@ public final class DataPackage implements AutoCloseable {
     }
 
     private static Optional<Path> below(Path folder, String table) throws IOException {
-        Path file = folder.resolve(table.replace("\0", "")).normalize();
+        Path file = folder.resolve(table).normalize();
         boolean there = file.startsWith(folder) && Files.isRegularFile(file);
         return there && file.toRealPath().startsWith(folder) ? Optional.of(file) : Optional.empty();
     }

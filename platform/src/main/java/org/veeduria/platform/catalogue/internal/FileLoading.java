@@ -55,6 +55,14 @@ public class FileLoading {
         return load(path, name, origin, type, false, progress);
     }
 
+    /** Loads a data package of which the tables lie beside the descriptor, as one ZIP of them. */
+    public LoadResult loadPackage(Path descriptor, String origin, @Nullable String type, Progress progress)
+            throws IOException {
+        try (DataPackage whole = DataPackage.pack(descriptor)) {
+            return load(whole.zip(), "datapackage.zip", origin, type, progress);
+        }
+    }
+
     /** Loads a file of the demonstration from where it was written, marked as fictional. */
     public LoadResult load(DemonstrationFile file, Path path, Progress progress) throws IOException {
         return load(path, file.name(), file.name(), file.type(), true, progress);

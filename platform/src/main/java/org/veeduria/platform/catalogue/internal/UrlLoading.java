@@ -2,11 +2,14 @@ package org.veeduria.platform.catalogue.internal;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import org.springframework.util.FileSystemUtils;
+import org.veeduria.engine.budget.FiscalPackage;
 import org.veeduria.platform.catalogue.LoadResult;
 import org.veeduria.platform.catalogue.Progress;
 
@@ -16,6 +19,7 @@ public class UrlLoading {
     private final FileLoading files;
     private final Path folder;
     private final FileFetch fetch;
+    private final PackageFetch packages;
 
     UrlLoading(
             FileLoading files,
@@ -23,7 +27,8 @@ public class UrlLoading {
             @Value("${veeduria.download-pause:1s}") Duration pause) {
         this.files = files;
         this.folder = data.resolve("downloads");
-        this.fetch = new FileFetch(pause);
+        this.fetch = new FileFetch(pause, HttpClient.Redirect.NORMAL);
+        this.packages = new PackageFetch(folder, pause);
     }
 
     /** Fetches and loads; see {@link org.veeduria.platform.catalogue.Loading}. */
@@ -31,12 +36,29 @@ public class UrlLoading {
         PartialFile file = FileFetch.file(folder, uri);
         try {
             fetch.fetch(uri, file, progress);
+            return name(uri).equals(FiscalPackage.DESCRIPTOR)
+                    ? loadPackage(uri, file, type, progress)
+                    : loadFile(uri, file, type, progress);
         } catch (FileFetch.FetchFailed failed) {
             return new LoadResult.NotFetched(String.valueOf(failed.getMessage()));
         }
+    }
+
+    private LoadResult loadFile(URI uri, PartialFile file, @Nullable String type, Progress progress)
+            throws IOException {
         LoadResult result = files.load(file.path(), name(uri), shown(uri), type, progress);
         file.delete();
         return result;
+    }
+
+    private LoadResult loadPackage(URI uri, PartialFile file, @Nullable String type, Progress progress)
+            throws IOException, InterruptedException {
+        Path descriptor = packages.fetch(uri, file, progress);
+        try {
+            return files.loadPackage(descriptor, shown(uri), type, progress);
+        } finally {
+            FileSystemUtils.deleteRecursively(descriptor.getParent());
+        }
     }
 
     private static String name(URI uri) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -52,17 +51,7 @@ class AgreementVersions implements Versions {
     @Override
     public void changes(Version from, Version to, Consumer<Change> change) {
         List<Kept> versions = store.versions(from.scope());
-        Map<String, Map<String, String>> before = parts(find(versions, from.number()));
-        Map<String, Map<String, String>> after = parts(find(versions, to.number()));
-        TreeSet<String> keys = new TreeSet<>(before.keySet());
-        keys.addAll(after.keySet());
-        for (String key : keys) {
-            Map<String, String> old = before.getOrDefault(key, Map.of());
-            Map<String, String> now = after.getOrDefault(key, Map.of());
-            if (!old.equals(now)) {
-                change.accept(new Change(key, unlike(old, now), unlike(now, old)));
-            }
-        }
+        Change.each(parts(find(versions, from.number())), parts(find(versions, to.number())), change);
     }
 
     private static Agreement find(List<Kept> versions, int number) {
@@ -71,13 +60,6 @@ class AgreementVersions implements Versions {
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("There is no version " + number))
                 .agreement();
-    }
-
-    /** The cells of one row that the other does not have alike. */
-    private static Map<String, String> unlike(Map<String, String> row, Map<String, String> other) {
-        Map<String, String> cells = new LinkedHashMap<>(row);
-        cells.entrySet().removeIf(cell -> cell.getValue().equals(other.get(cell.getKey())));
-        return cells;
     }
 
     private static Map<String, Map<String, String>> parts(Agreement agreement) {

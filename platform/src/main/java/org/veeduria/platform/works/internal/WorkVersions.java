@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -93,26 +92,9 @@ class WorkVersions implements Versions {
     private static void compare(Pair pair, Consumer<Change> change) {
         Map<String, String> before = pair.before() == null ? Map.of() : cells(pair.before());
         Map<String, String> after = cells(pair.after());
-        Map<String, String> left = new LinkedHashMap<>();
-        Map<String, String> right = new LinkedHashMap<>();
-        TreeSet<String> names = new TreeSet<>(before.keySet());
-        names.addAll(after.keySet());
-        for (String name : names) {
-            if (!Objects.equals(before.get(name), after.get(name))) {
-                put(left, name, before.get(name));
-                put(right, name, after.get(name));
-            }
-        }
-        if (!left.isEmpty() || !right.isEmpty()) {
-            String title = after.getOrDefault("/title", "");
-            change.accept(new Change(pair.work() + (title.isEmpty() ? "" : " · " + title), left, right));
-        }
-    }
-
-    private static void put(Map<String, String> cells, String name, @Nullable String value) {
-        if (value != null) {
-            cells.put(name, value);
-        }
+        String title = after.getOrDefault("/title", "");
+        Change.of(pair.work() + (title.isEmpty() ? "" : " · " + title), before, after)
+                .ifPresent(change);
     }
 
     /** Every value of a project by its JSON pointer. */

@@ -18,6 +18,7 @@ import org.veeduria.platform.SiteTest;
 import org.veeduria.platform.catalogue.internal.Tables;
 import org.veeduria.platform.contracting.Contracting;
 import org.veeduria.platform.shared.dataset.Dataset;
+import org.veeduria.platform.shared.version.Versions;
 
 @SiteTest
 class DatasetPagesTest {
@@ -32,6 +33,9 @@ class DatasetPagesTest {
 
     @Autowired
     private MessageSource messages;
+
+    @Autowired
+    private List<Versions> versioned = List.of();
 
     private Site site;
 
@@ -52,6 +56,14 @@ class DatasetPagesTest {
         assertThat(page)
                 .contains("/datos/descarga/ocds.json.gz", "/datos/catalogo.ttl")
                 .doesNotContain("??");
+    }
+
+    @Test
+    void whatHasVersionsHasAName() {
+        for (Versions versions : versioned) {
+            assertThat(messages.getMessage("versions." + versions.id(), null, Locale.of("es")))
+                    .isNotEqualTo(messages.getMessage("versions." + versions.id(), null, Locale.ENGLISH));
+        }
     }
 
     @Test

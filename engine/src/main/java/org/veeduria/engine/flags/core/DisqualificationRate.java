@@ -109,19 +109,17 @@ public record DisqualificationRate(
 
         private void conclude(
                 Subject.Kind kind, Tally tally, Predicate<Tally.Share> enough, String group, Flags flags) {
-            List<Tally.Share> shares = tally.shares().filter(enough).toList();
+            Quantiles ratios = new Quantiles(tally.shares()
+                    .filter(enough)
+                    .mapToDouble(Tally.Share::ratio)
+                    .toArray());
             Fence fence = threshold.isPresent()
-                    ? Fence.given(threshold.getAsDouble(), Fence.POSITIVE_HIGH, shares.size())
-                    : Fence.high(
-                            new Quantiles(shares.stream()
-                                    .mapToDouble(Tally.Share::ratio)
-                                    .toArray()),
-                            guard);
-            for (Tally.Share share : shares) {
-                if (fence.flagsHigh(share.ratio())) {
-                    flags.raise(kind, share.id(), code(), share.ratio(), () -> evidence(share, fence, group));
-                }
-            }
+                    ? Fence.given(threshold.getAsDouble(), Fence.POSITIVE_HIGH, ratios.size())
+                    : Fence.high(ratios, guard);
+            tally.shares()
+                    .filter(share -> enough.test(share) && fence.flagsHigh(share.ratio()))
+                    .forEach(share ->
+                            flags.raise(kind, share.id(), code(), share.ratio(), () -> evidence(share, fence, group)));
         }
 
         private Evidence evidence(Tally.Share share, Fence fence, String group) {

@@ -19,7 +19,7 @@ public final class GapVerdict {
      */
     public GapVerdict(Gaps gaps, UnaryOperator<Fence.Guard> strictness) {
         this.gaps = gaps;
-        this.quantiles = new Quantiles(gaps.ratios());
+        this.quantiles = gaps.quantiles();
         this.strictness = strictness;
     }
 

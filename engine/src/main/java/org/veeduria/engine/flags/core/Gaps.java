@@ -1,9 +1,9 @@
 package org.veeduria.engine.flags.core;
 
 import java.io.Serializable;
+import java.nio.DoubleBuffer;
 import java.util.function.Consumer;
 import java.util.function.DoublePredicate;
-import java.util.stream.DoubleStream;
 import org.veeduria.engine.flags.kept.Bytes;
 import org.veeduria.engine.flags.kept.EvidenceBytes;
 import org.veeduria.engine.flags.kept.Record;
@@ -29,11 +29,11 @@ public final class Gaps implements Serializable {
         records.merge(other.records);
     }
 
-    /** The ratios of all. */
-    double[] ratios() {
-        DoubleStream.Builder ratios = DoubleStream.builder();
-        latest(record -> ratios.add(ratio(record)));
-        return ratios.build().toArray();
+    /** Of the ratios of all. */
+    Quantiles quantiles() {
+        DoubleBuffer ratios = DoubleBuffer.allocate(records.added());
+        latest(record -> ratios.put(ratio(record)));
+        return new Quantiles(ratios.array(), ratios.position());
     }
 
     /** Gives those whose ratio is wanted. */

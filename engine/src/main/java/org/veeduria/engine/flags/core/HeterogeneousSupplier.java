@@ -151,7 +151,7 @@ public record HeterogeneousSupplier(
                     Arrays.stream(often).mapToDouble(row -> kinds(row).count()).toArray();
             Fence fence = threshold.isPresent()
                     ? Fence.given(threshold.getAsDouble(), Fence.ANY, counts.length)
-                    : Fence.high(new Quantiles(counts), guard);
+                    : Fence.high(new Quantiles(counts.clone()), guard);
             for (int i = 0; i < often.length; i++) {
                 if (fence.flagsHigh(counts[i])) {
                     int row = often[i];

@@ -10,28 +10,36 @@ public final class Quantiles {
     private static final double THIRD = 1.0 / 3.0;
 
     private final double[] sorted;
+    private final int size;
 
+    /** Takes the array and sorts it. */
     public Quantiles(double[] values) {
-        sorted = values.clone();
-        Arrays.sort(sorted);
+        this(values, values.length);
+    }
+
+    /** Takes the array and sorts the first values, which alone count. */
+    public Quantiles(double[] values, int size) {
+        this.sorted = values;
+        this.size = size;
+        Arrays.sort(sorted, 0, size);
     }
 
     public int size() {
-        return sorted.length;
+        return size;
     }
 
     /** The quantile at {@code part}, 0 to 1; not a number where there are no values. */
     public double at(double part) {
-        if (sorted.length == 0 || !(part >= 0 && part <= 1)) {
+        if (size == 0 || !(part >= 0 && part <= 1)) {
             return Double.NaN;
         }
-        double place = (sorted.length + THIRD) * part + THIRD;
+        double place = (size + THIRD) * part + THIRD;
         long whole = (long) place;
         if (whole <= 0 || part == 0) {
             return sorted[0];
         }
-        if (whole >= sorted.length || part == 1) {
-            return sorted[sorted.length - 1];
+        if (whole >= size || part == 1) {
+            return sorted[size - 1];
         }
         double below = sorted[(int) whole - 1];
         double above = sorted[(int) whole];

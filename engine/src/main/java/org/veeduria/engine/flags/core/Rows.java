@@ -11,7 +11,13 @@ import org.jspecify.annotations.Nullable;
  * hash stands.
  */
 final class Rows implements Serializable {
-    private @Nullable String[] ids = new String[64];
+    private static final int FEW = 512;
+    /** Up to here a table grows by {@link #LEAP}, so that its former arrays, which lie about until the end, are small. */
+    private static final int MANY = 1 << 17;
+
+    private static final int LEAP = 16;
+
+    private @Nullable String[] ids = new String[FEW];
     /** The hash included. */
     private int width;
 
@@ -41,7 +47,7 @@ final class Rows implements Serializable {
         int slot = slot(id, hash);
         if (ids[slot] == null) {
             if (4 * size >= 3 * ids.length) {
-                move(2 * ids.length, width);
+                move(ids.length < MANY ? LEAP * ids.length : 2 * ids.length, width);
                 slot = slot(id, hash);
             }
             size++;

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
 import org.veeduria.engine.flags.Evidence;
 import org.veeduria.engine.flags.Field;
 import org.veeduria.engine.flags.Flags;
@@ -73,27 +74,23 @@ public record UnsuccessfulTenderer(int percentile, OptionalDouble threshold, Fen
 
         @Override
         public void conclude(Flags flags) {
-            List<Tally.Share> shares = wins.shares().toList();
-            double often = new Quantiles(
-                            shares.stream().mapToDouble(Tally.Share::whole).toArray())
-                    .at(percentile / 100.0);
+            double often = quantiles(Tally.Share::whole).at(percentile / 100.0);
+            Quantiles ratios = quantiles(Tally.Share::ratio);
             Fence fence = threshold.isPresent()
-                    ? Fence.given(threshold.getAsDouble(), Fence.POSITIVE_LOW, shares.size())
-                    : Fence.low(
-                            new Quantiles(shares.stream()
-                                    .mapToDouble(Tally.Share::ratio)
-                                    .toArray()),
-                            guard);
-            for (Tally.Share share : shares) {
-                if (share.whole() >= often && fence.flagsLow(share.ratio())) {
-                    flags.raise(
+                    ? Fence.given(threshold.getAsDouble(), Fence.POSITIVE_LOW, ratios.size())
+                    : Fence.low(ratios, guard);
+            wins.shares()
+                    .filter(share -> share.whole() >= often && fence.flagsLow(share.ratio()))
+                    .forEach(share -> flags.raise(
                             Subject.Kind.TENDERER,
                             share.id(),
                             code(),
                             share.ratio(),
-                            () -> evidence(share, fence, often));
-                }
-            }
+                            () -> evidence(share, fence, often)));
+        }
+
+        private Quantiles quantiles(ToDoubleFunction<Tally.Share> number) {
+            return new Quantiles(wins.shares().mapToDouble(number).toArray());
         }
 
         private Evidence evidence(Tally.Share share, Fence fence, double often) {

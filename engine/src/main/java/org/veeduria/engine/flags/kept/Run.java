@@ -55,7 +55,7 @@ record Run(@Nullable FileChannel file, long from, long to, byte[] held) {
 
     /** Goes from record to record, with a small part of a file in memory. */
     final class Cursor {
-        private static final int WINDOW = 1 << 14;
+        private static final int WINDOW = 1 << 13;
 
         private final Record record = new Record();
         private byte[] window = held;

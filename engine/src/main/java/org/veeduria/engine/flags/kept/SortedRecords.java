@@ -14,17 +14,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Any number of records, given back in the order of their bytes. About a megabyte of them is held in memory; each further megabyte
+ * Any number of records, given back in the order of their bytes. Half a megabyte of them is held in memory; each further half
  * is sorted and written to a temporary file, which has no name and goes when nothing refers to it any more. Belongs to one thread.
  */
 public final class SortedRecords implements Serializable {
-    private static final int MOST = 1 << 20;
+    private static final int MOST = 1 << 19;
 
     private final transient List<Run> runs = new ArrayList<>();
     private transient byte[] held = new byte[1 << 10];
     private transient int size;
     private transient int[] heads = new int[16];
     private transient int count;
+    private transient int added;
     private transient @Nullable FileChannel file;
 
     /** Which of two records with one key is to be given. */
@@ -39,9 +40,10 @@ public final class SortedRecords implements Serializable {
     }
 
     /** What is sent to another machine. */
-    private record Sent(ArrayList<byte[]> runs) implements Serializable {
+    private record Sent(int added, ArrayList<byte[]> runs) implements Serializable {
         private Object readResolve() {
             SortedRecords records = new SortedRecords();
+            records.added = added;
             runs.forEach(run -> records.runs.add(Run.of(run)));
             return records;
         }
@@ -51,7 +53,7 @@ public final class SortedRecords implements Serializable {
         sort();
         ArrayList<byte[]> bytes = new ArrayList<>();
         runs.forEach(run -> bytes.add(run.bytes()));
-        return new Sent(bytes);
+        return new Sent(added, bytes);
     }
 
     /**
@@ -71,6 +73,12 @@ public final class SortedRecords implements Serializable {
         key.copyTo(held, size + Record.HEAD);
         more.copyTo(held, size + Record.HEAD + key.size());
         size += Record.HEAD + length;
+        added++;
+    }
+
+    /** How many were added; those of one key are counted each. */
+    public int added() {
+        return added;
     }
 
     private void reserve(int more) {
@@ -134,6 +142,7 @@ public final class SortedRecords implements Serializable {
     public void merge(SortedRecords other) {
         other.sort();
         runs.addAll(other.runs);
+        added += other.added;
     }
 
     /** Gives one record of each key, in order. A record is good until the next is given. */

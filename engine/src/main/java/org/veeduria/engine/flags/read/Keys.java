@@ -24,7 +24,8 @@ final class Keys {
     private static final int LONGEST = 62;
 
     private final Map<String, Name> names = new HashMap<>();
-    private Name last = new Name("", OTHER);
+    /** At first a name that nobody wants. */
+    private Name last = new Name("\n", OTHER);
 
     /** A name, as it stands between the opening quote and the value. */
     private static final class Name {

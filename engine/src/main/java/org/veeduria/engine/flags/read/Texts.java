@@ -4,20 +4,24 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Remembers texts that come again and again, so that each is made once. A newcomer takes the place of whoever sits in its slot, so
- * memory is bounded whatever the input. The bytes of a slot lie beside each other, so that looking one up costs one access to
+ * Remembers texts that come again and again, so that each is made once. One newcomer of thirty-two takes the place of whoever sits in its
+ * slot: memory is bounded whatever the input, and what is rare mostly goes at once and not when it is old, which costs more. The bytes of a slot lie beside each other, so that looking one up costs one access to
  * memory and not three. Belongs to one thread.
  */
 final class Texts {
     private static final int SLOT_BITS = 15;
     private static final int WORDS = 8;
     private static final int LONGEST = 8 * (WORDS - 1);
+    /** One newcomer of so many takes a taken slot. */
+    private static final int STAY = 32;
+
     private static final long MIX = 0x9E37_79B9_7F4A_7C15L;
 
     /** Of each slot the length of its text, then the text: what is looked at lies together. */
     private final long[] words = new long[WORDS << SLOT_BITS];
 
     private final @Nullable String[] values = new String[1 << SLOT_BITS];
+    private int newcomers;
 
     /** The text; up to seven bytes beyond it are read. */
     String get(byte[] bytes, int from, int to) {
@@ -57,6 +61,11 @@ final class Texts {
     }
 
     private String remember(int slot, byte[] bytes, int from, int length, long last) {
+        String text = new String(bytes, from, length, StandardCharsets.UTF_8);
+        newcomers++;
+        if (values[slot] != null && newcomers % STAY != 0) {
+            return text;
+        }
         int at = slot * WORDS;
         int whole = (length - 1) >>> 3;
         words[at] = length;
@@ -64,7 +73,6 @@ final class Texts {
             words[at + 1 + i] = Words.load(bytes, from + 8 * i);
         }
         words[at + 1 + whole] = last;
-        String text = new String(bytes, from, length, StandardCharsets.UTF_8);
         values[slot] = text;
         return text;
     }

@@ -32,6 +32,11 @@ class KeysTest {
     }
 
     @Test
+    void theFirstNameOfAllMayBeEmpty() {
+        assertThat(code(new Keys(WANTED), "{\"\":1}")).isEqualTo(4);
+    }
+
+    @Test
     void moreNamesThanItRemembersAreTakenForWhatTheyAre() {
         Keys keys = new Keys(WANTED);
         for (int i = 0; i < 10_000; i++) {

@@ -94,12 +94,13 @@ public class YearReader {
                 : executions.of(scope.query(), scope.year(), Basis.EXECUTOR);
     }
 
-    /** Whose year repeats the one before, by name. */
-    public List<String> stale(int year) {
+    /** Those in the place, or the unit itself, whose year repeats the one before in the table that is shown. */
+    public List<StaleYear> stale(Scope scope, Execution shown) {
         return budgets.staleYears().stream()
-                .filter(one -> one.year() == year)
-                .map(StaleYear::name)
-                .sorted()
+                .filter(one -> one.year() == scope.year() && one.source().equals(shown.source()))
+                .filter(one -> scope.place() == null
+                        ? one.code().equals(scope.unit())
+                        : one.place().code().startsWith(scope.place().prefix()))
                 .toList();
     }
 

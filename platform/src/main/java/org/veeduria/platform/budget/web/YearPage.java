@@ -69,9 +69,10 @@ class YearPage {
         Execution figures = known.get();
         model.addAttribute("figures", figures);
         whose(scope, figures).ifPresent(who -> model.addAttribute("who", who));
-        reader.beside(scope, figures).ifPresent(beside -> model.addAttribute("beside", beside));
+        Optional<Execution> beside = reader.beside(scope, figures);
+        beside.ifPresent(other -> model.addAttribute("beside", other));
         model.addAttribute("lastMonth", figures.asOf() == null || figures.asOf() == 0 ? null : month(figures.asOf()));
-        money(scope, figures, model);
+        money(scope, figures.source().equals("mef") ? figures : beside.orElse(figures), model);
         if (scope.whole()) {
             around(scope, figures, years, model);
         }
@@ -126,6 +127,7 @@ class YearPage {
         return Optional.of(say(key + (place.level() == Level.COUNTRY ? ".country" : ".region"), name));
     }
 
+    /** What only the ministry's table tells. */
     private void money(Scope scope, Execution figures, Model model) {
         List<SpendingLine> lines = reader.lines(scope);
         model.addAttribute("lines", lines);

@@ -20,8 +20,9 @@ public interface Budgets {
 
     /**
      * The year of a place, by what its regional and local governments spend: of a district its municipality (the provincial one in the
-     * province's capital), of a province its municipalities, of a region its regional government and municipalities. Where the ministry's
-     * table says nothing of the place, the municipal or regional summary answers.
+     * province's capital), of a province its municipalities, of a region its regional government and municipalities. The municipal or
+     * regional summary answers where the ministry's table says nothing of the place, or less: of fewer municipalities or regions, or, of a
+     * province or district, less accrued and not up to December.
      */
     Optional<Execution> execution(Ubigeo place, int year);
 

@@ -21,6 +21,7 @@ import org.veeduria.platform.shared.Money;
  * @param source the kind of table: {@code mef}, {@code municipal} or {@code regional}
  * @param file SHA-256 of the newest file it comes from
  * @param fictional whether it is invented, for the demonstration
+ * @param coverage how much of the place the ministry's table tells; null where it is another table's, or a unit's
  */
 public record Execution(
         @Nullable Money pia,
@@ -33,7 +34,8 @@ public record Execution(
         @Nullable Integer asOf,
         String source,
         String file,
-        boolean fictional) {
+        boolean fictional,
+        @Nullable Coverage coverage) {
     private static final int SCALE = 6;
 
     /** The part of the modified budget that is accrued; null where there is none. */
@@ -44,6 +46,12 @@ public record Execution(
     /** What is left of the modified budget; null where it is not known. */
     public @Nullable Money left() {
         return pim == null ? null : minus(pim, accrued);
+    }
+
+    /** The same, known to cover that much. */
+    public Execution covering(Coverage known) {
+        return new Execution(
+                pia, pim, certified, committed, accrued, paid, basis, asOf, source, file, fictional, known);
     }
 
     /** Whether the months tell the whole year. */

@@ -9,7 +9,7 @@ public interface Progress {
     /**
      * How far it is.
      *
-     * @param phase what is being done: {@code download}, {@code hash}, {@code load}, {@code store} or {@code flags}
+     * @param phase what is being done: {@code download}, {@code wait} (for a server), {@code hash}, {@code load}, {@code store} or {@code flags}
      * @param total 0 where it is not known
      */
     void at(String phase, long done, long total);

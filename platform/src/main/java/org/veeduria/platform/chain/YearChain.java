@@ -19,6 +19,7 @@ import org.veeduria.platform.works.WorksSummary;
  *
  * @param years all years of which something is known here, oldest first
  * @param origins where the figures of each step come from; a step of which nothing is known is missing
+ * @param budget which table the steps of budget and spending come from; empty where none tells of them
  * @param revenue what companies of the extractive industries say they paid and the State says it received, for the nearest place that has
  *     figures of the year: this one, its region, or the country; it is not drawn, for no rule says which part of it came back here
  * @param works the works known here, of whatever year; empty where none is
@@ -30,6 +31,7 @@ public record YearChain(
         List<Integer> years,
         Chain chain,
         Map<Stage, Origin> origins,
+        Optional<BudgetSource> budget,
         Optional<RevenueOf> revenue,
         Optional<WorksSummary> works,
         List<Money> foreign) {

@@ -30,10 +30,10 @@ public final class Outage {
         Optional<Throwable> full = first(failure, Outage::isFull);
         Optional<Throwable> gone = first(failure, Outage::isGone);
         if (full.isPresent() || (gone.isPresent() && free(folder) < DataFolder.LEAST_FREE_MB)) {
-            String said = full.or(() -> gone).orElseThrow().getMessage();
+            String said = String.valueOf(full.or(() -> gone).orElseThrow().getMessage());
             return Optional.of(new DatabaseTrouble("no-space", free(folder), folder, said, DataFolder.LEAST_FREE_MB));
         }
-        return gone.map(cause -> new DatabaseTrouble("gone", folder, cause.getMessage()));
+        return gone.map(cause -> new DatabaseTrouble("gone", folder, String.valueOf(cause.getMessage())));
     }
 
     private static boolean isFull(Throwable cause) {

@@ -187,7 +187,12 @@ class BudgetPagesTest {
     @Test
     void aYearThatRepeatsTheOneBeforeIsSaidToBeStale() {
         assertThat(page("/presupuesto/170302/2023")).contains("El año 2023 es igual al 2022");
+        assertThat(page("/presupuesto/entidad/301500/2023")).contains("El año 2023 es igual al 2022");
         assertThat(page("/presupuesto/170302/2024")).doesNotContain("es igual al");
+        assertThat(page("/presupuesto/170300/2023"))
+                .contains("Un gobierno o región repite en 2023", "MUNICIPALIDAD DISTRITAL DE IBERIA")
+                .doesNotContain("es igual al");
+        assertThat(page("/presupuesto/170100/2024")).doesNotContain("repite");
     }
 
     @Test

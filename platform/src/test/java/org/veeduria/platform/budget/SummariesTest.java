@@ -46,6 +46,8 @@ class SummariesTest {
     @LocalServerPort
     private int port;
 
+    private static final Ubigeo TAHUAMANU = new Ubigeo("170300");
+
     @TempDir
     private Path folder;
 
@@ -151,19 +153,99 @@ class SummariesTest {
     @Test
     void theDetailedTableWinsNothingIsAddedTwiceAndThePageSaysSo() throws IOException {
         loadGood(csv(IBERIA_2024));
+        loadGood(BudgetTables.file(folder, "mef.csv", rowsUntil(12)));
+
+        assertThat(budgets.execution(IBERIA, 2024).orElseThrow().pim()).isEqualTo(soles("1900.00"));
+        assertThat(budgets.execution(TAHUAMANU, 2024).orElseThrow().accrued()).isEqualTo(soles("120.00"));
+        assertThat(budgets.summary(IBERIA, 2024).orElseThrow().pim()).isEqualTo(soles("2000.00"));
+        assertThat(page("/presupuesto/170302/2024"))
+                .contains("También hay un resumen municipal", "2,000.00", "nada se suma dos veces", "1,900.00")
+                .doesNotContain("no está completa");
+        assertThat(page("/presupuesto/170300/2024")).contains("Iberia", "1,900.00");
+        assertThat(page("/cadena/170302/2024")).contains("Presupuesto y gasto: tabla detallada del MEF");
+    }
+
+    @Test
+    void rowsThatDoNotReachDecemberGiveWayToASummaryThatAccruedMore() throws IOException {
+        loadGood(csv(IBERIA_2024));
+        loadGood(BudgetTables.file(folder, "mef.csv", rowsUntil(5)));
+
+        assertThat(budgets.execution(IBERIA, 2024).orElseThrow().accrued()).isEqualTo(soles("1500.00"));
+        assertThat(page("/presupuesto/170302/2024"))
+                .contains("que dice menos de este año: PIM", "1,900.00", "50.00", "(el resumen:")
+                .contains("La fuente no dice hasta qué mes", "/presupuesto/170302/2024/filas\"");
+        assertThat(page("/presupuesto/170300/2024")).contains("data-value=\"2000.00\"");
+        assertThat(page("/cadena/170302/2024")).contains("Presupuesto y gasto: resumen municipal");
+    }
+
+    @Test
+    void rowsThatAccruedMoreThanTheSummaryAnswerThoughTheYearIsUnderWay() throws IOException {
+        loadGood(csv(IBERIA_2024.replace(",1500,", ",40,").replace(",75", ",2")));
+        loadGood(BudgetTables.file(folder, "mef.csv", rowsUntil(5)));
+
+        Execution year = budgets.execution(IBERIA, 2024).orElseThrow();
+        assertThat(year.source()).isEqualTo("mef");
+        assertThat(year.accrued()).isEqualTo(soles("50.00"));
+    }
+
+    @Test
+    void aTableOfFewerMunicipalitiesGivesWayToTheSummaryOfAll() throws IOException {
+        loadGood(csv(
+                IBERIA_2024,
+                IBERIA_2024
+                        .replace("170302", "170303")
+                        .replace("301500", "301501")
+                        .replace("IBERIA", "TAHUAMANU")));
+        loadGood(BudgetTables.file(folder, "mef.csv", rowsUntil(12)));
+
+        assertThat(budgets.execution(IBERIA, 2024).orElseThrow().source()).isEqualTo("mef");
+        Execution province = budgets.execution(TAHUAMANU, 2024).orElseThrow();
+        assertThat(province.source()).isEqualTo("municipal");
+        assertThat(province.pim()).isEqualTo(soles("4000.00"));
+        assertThat(page("/presupuesto/170300/2024"))
+                .contains("no está completa", "Trae el presupuesto de 1 de las 3 municipalidades que hay hoy");
+    }
+
+    @Test
+    void aTableOfOneMunicipalityAndSomeMonthsSaysOfItsRegionThatItIsNotComplete() throws IOException {
         loadGood(BudgetTables.file(
                 folder,
                 "mef.csv",
                 row("MES_EJE", "0", "MONTO_PIA", "1000", "MONTO_PIM", "1900"),
-                row("MES_EJE", "1", "MONTO_DEVENGADO", "300")));
+                row("MES_EJE", "2", "MONTO_DEVENGADO", "300")));
 
-        assertThat(budgets.execution(IBERIA, 2024).orElseThrow().pim()).isEqualTo(soles("1900.00"));
-        assertThat(budgets.execution(new Ubigeo("170300"), 2024).orElseThrow().accrued())
-                .isEqualTo(soles("300.00"));
-        assertThat(budgets.summary(IBERIA, 2024).orElseThrow().pim()).isEqualTo(soles("2000.00"));
-        assertThat(page("/presupuesto/170302/2024"))
-                .contains("También hay un resumen municipal", "2,000.00", "nada se suma dos veces", "1,900.00");
-        assertThat(page("/presupuesto/170300/2024")).contains("Iberia", "1,900.00");
+        Coverage known =
+                budgets.execution(new Ubigeo("170000"), 2024).orElseThrow().coverage();
+        assertThat(known).isEqualTo(new Coverage(1, 11, 2, List.of(1)));
+        assertThat(page("/presupuesto/170000/2024"))
+                .contains("no está completa", "1 de las 11 municipalidades", "Le faltan filas", "enero.");
+        assertThat(page("/cadena/170000/2024")).contains("tabla detallada del MEF", "1 de las 11 municipalidades");
+        assertThat(page("/api/v1/chain/170000/2024")).contains("\"table\":\"mef\"", "\"municipalities\":1");
+        assertThat(page("/cadena/170000/2024/hoja")).contains("no está completa");
+    }
+
+    @Test
+    void aCountryOfFewerRegionsThanTheRegionalSummaryIsTheSummarys() throws IOException {
+        loadGood(BudgetTables.file(folder, "mef.csv", rowsUntil(12)));
+        loadGood(Files.writeString(folder.resolve("r.json"), """
+                {"MADRE DE DIOS": {"byYear": [{"year": 2024, "pia": 9, "pim": 10, "devengado": 8, "girado": 7}]},
+                 "LORETO": {"byYear": [{"year": 2024, "pia": 90, "pim": 100, "devengado": 80, "girado": 70}]}}"""));
+
+        assertThat(budgets.execution(Ubigeo.PERU, 2024).orElseThrow().source()).isEqualTo("regional");
+        assertThat(budgets.execution(new Ubigeo("170000"), 2024).orElseThrow().source())
+                .as("other money: nothing says which tells more")
+                .isEqualTo("mef");
+        assertThat(page("/presupuesto/170000/2024")).contains("También hay un resumen regional");
+    }
+
+    /** The budget of Iberia, and ten soles accrued in each month up to that one. */
+    private static String[] rowsUntil(int last) {
+        List<String> rows = new ArrayList<>();
+        rows.add(row("MES_EJE", "0", "MONTO_PIA", "1000", "MONTO_PIM", "1900"));
+        for (int month = 1; month <= last; month++) {
+            rows.add(row("MES_EJE", String.valueOf(month), "MONTO_DEVENGADO", "10"));
+        }
+        return rows.toArray(String[]::new);
     }
 
     @Test

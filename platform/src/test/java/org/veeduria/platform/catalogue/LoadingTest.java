@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.ResourceBundle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +40,12 @@ class LoadingTest {
 
     private long count(String query) {
         return sql.sql(query).query(Long.class).single();
+    }
+
+    @Test
+    void theCommandNamesEveryTypeInItsHelp() {
+        assertThat(ResourceBundle.getBundle("messages.cli").getString("load.as"))
+                .endsWith(": " + String.join(", ", loading.types()) + ".");
     }
 
     @Test

@@ -124,6 +124,21 @@ class UrlLoadingTest {
     }
 
     @Test
+    void aServerThatDoesNotAnswerIsNamedAndTheWaitIsSaid() throws Exception {
+        server.stop(0);
+        List<String> phases = new ArrayList<>();
+        LoadResult result = loading.url(
+                URI.create("http://localhost:" + server.getAddress().getPort() + "/x.csv"),
+                null,
+                (phase, done, of) -> phases.add(phase));
+        assertThat(result)
+                .isInstanceOfSatisfying(
+                        LoadResult.NotFetched.class,
+                        failed -> assertThat(failed.why()).isNotBlank().isNotEqualTo("null"));
+        assertThat(phases).containsOnly("wait").hasSize(5);
+    }
+
+    @Test
     void whatTheServerDoesNotHaveIsSaidAtOnce() throws Exception {
         assertThat(load("nada")).isEqualTo(new LoadResult.NotFetched("HTTP 404"));
         assertThat(ranges).hasSize(1);

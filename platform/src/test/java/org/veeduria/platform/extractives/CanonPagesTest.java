@@ -181,6 +181,12 @@ class CanonPagesTest {
     }
 
     @Test
+    void aDepartmentsYearHasItsVersionsUnderItsName() throws Exception {
+        assertThat(page("/datos/versiones"))
+                .contains("href=\"/datos/versiones/canon/2019-17-canon\"", "2019, Madre de Dios, canon");
+    }
+
+    @Test
     void theTransfersLeaveInEitisFields() throws Exception {
         assertThat(page("/datos/descarga/eiti-5-2.csv?place=170204&year=2019"))
                 .contains("amount_calculated_by_formula,amount_transferred,discrepancy")

@@ -5,8 +5,8 @@ import java.nio.DoubleBuffer;
 import java.util.function.Consumer;
 import java.util.function.DoublePredicate;
 import org.veeduria.engine.flags.kept.Bytes;
+import org.veeduria.engine.flags.kept.Entry;
 import org.veeduria.engine.flags.kept.EvidenceBytes;
-import org.veeduria.engine.flags.kept.Record;
 import org.veeduria.engine.flags.kept.SortedRecords;
 
 /** The gaps of any number of processes. Of a process that came twice, the later one counts. Belongs to one thread. */
@@ -46,16 +46,16 @@ public final class Gaps implements Serializable {
     }
 
     /** Records of one process have the order of their positions. */
-    private void latest(Consumer<Record> consumer) {
+    private void latest(Consumer<Entry> consumer) {
         records.forEach((_, _) -> true, consumer::accept);
     }
 
-    private static double ratio(Record record) {
+    private static double ratio(Entry record) {
         record.rewind().number();
         return record.fraction();
     }
 
-    private static PriceGap gap(Record record) {
+    private static PriceGap gap(Entry record) {
         String ocid = record.rewindToKey().text();
         long position = record.number();
         double ratio = record.fraction();

@@ -7,7 +7,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Values written one behind the other, to be read from a {@link Record}. Compared byte by byte without sign, texts have the order
+ * Values written one behind the other, to be read from a {@link Entry}. Compared byte by byte without sign, texts have the order
  * of their UTF-16 code units, and a text comes before those it begins.
  */
 public final class Bytes {
@@ -76,9 +76,9 @@ public final class Bytes {
             bytes[at++] = (byte) (0xC0 | c >> 6);
         } else {
             bytes[at++] = (byte) (0xE0 | c >> 12);
-            bytes[at++] = (byte) (0x80 | c >> 6 & 0x3F);
+            bytes[at++] = (byte) (0x80 | ((c >> 6) & 0x3F));
         }
-        bytes[at++] = (byte) (0x80 | c & 0x3F);
+        bytes[at++] = (byte) (0x80 | (c & 0x3F));
         return at;
     }
 

@@ -25,7 +25,7 @@ public final class EvidenceBytes {
     }
 
     /** What {@link #put(Evidence, Bytes)} wrote. */
-    static @Nullable Evidence evidence(Record from) {
+    static @Nullable Evidence evidence(Entry from) {
         if (from.small() == 0) {
             return null;
         }
@@ -43,7 +43,7 @@ public final class EvidenceBytes {
     }
 
     /** What {@link #put(List, Bytes)} wrote. */
-    public static List<Evidence.Value> values(Record from) {
+    public static List<Evidence.Value> values(Entry from) {
         List<Evidence.Value> values = new ArrayList<>();
         for (long left = from.number(); left > 0; left--) {
             values.add(new Evidence.Value(from.text(), from.text(), from.nullable(), from.nullable()));

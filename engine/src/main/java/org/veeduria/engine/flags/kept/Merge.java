@@ -16,7 +16,7 @@ final class Merge {
 
     /** The next record, good until the one after it is asked for; {@code null} if there is none. */
     @Nullable
-    Record next() {
+    Entry next() {
         Run.Cursor current = first;
         if (current == null || !current.next()) {
             first = others.poll();

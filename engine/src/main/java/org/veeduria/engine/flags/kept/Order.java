@@ -2,8 +2,8 @@ package org.veeduria.engine.flags.kept;
 
 /** Sorts the places of records, those that are in order already at next to no cost: a merge sort without copies. */
 final class Order {
-    private final Record one = new Record();
-    private final Record other = new Record();
+    private final Entry one = new Entry();
+    private final Entry other = new Entry();
     private final byte[] bytes;
     private final int count;
     private int[] places;

@@ -1,6 +1,7 @@
 package org.veeduria.engine.flags.kept;
 
 import java.io.Serializable;
+import java.util.List;
 import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -16,7 +17,7 @@ import org.veeduria.engine.flags.Subject;
  * stays, and of equal ones that whose evidence comes first as text. Belongs to one thread.
  */
 public final class Results implements Flags, Serializable {
-    private static final Subject.Kind[] KINDS = Subject.Kind.values();
+    private static final List<Subject.Kind> KINDS = List.of(Subject.Kind.values());
 
     private final boolean keepsEvidence;
     private final SortedRecords records = new SortedRecords();
@@ -29,7 +30,7 @@ public final class Results implements Flags, Serializable {
 
     @Override
     public void raise(Subject.Kind kind, String id, String code, double result, Supplier<Evidence> evidence) {
-        key.clear().putSmall(kind.ordinal()).put(id).put(code);
+        key.clear().putSmall(KINDS.indexOf(kind)).put(id).put(code);
         more.clear().put(result);
         if (keepsEvidence) {
             EvidenceBytes.put(evidence.get(), more);
@@ -42,7 +43,7 @@ public final class Results implements Flags, Serializable {
         records.merge(other.records);
     }
 
-    private static boolean isStronger(Record earlier, Record later) {
+    private static boolean isStronger(Entry earlier, Entry later) {
         double before = earlier.rewind().fraction();
         double result = later.rewind().fraction();
         if (result != before || later.isAtEnd()) {
@@ -51,7 +52,7 @@ public final class Results implements Flags, Serializable {
         return text(later).compareTo(text(earlier)) < 0;
     }
 
-    private static String text(Record record) {
+    private static String text(Entry record) {
         return String.valueOf(EvidenceBytes.evidence(record));
     }
 
@@ -75,8 +76,8 @@ public final class Results implements Flags, Serializable {
                 () -> Objects.requireNonNull(flag.evidence())));
     }
 
-    private static Flag flag(Record record) {
-        Subject subject = new Subject(KINDS[record.rewindToKey().small()], record.text());
+    private static Flag flag(Entry record) {
+        Subject subject = new Subject(KINDS.get(record.rewindToKey().small()), record.text());
         String code = record.text();
         double result = record.fraction();
         return new Flag(subject, code, result, record.isAtEnd() ? null : EvidenceBytes.evidence(record));

@@ -7,13 +7,21 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Records in their order, in memory or in a part of a file.
- *
- * @param file {@code null} where they are in memory, all of {@code held}
- */
-record Run(@Nullable FileChannel file, long from, long to, byte[] held) {
+/** Entries in their order, in memory ({@code file} is null, they are all of {@code held}) or in a part of a file. */
+final class Run {
     private static final byte[] NONE = {};
+
+    private final @Nullable FileChannel file;
+    private final long from;
+    private final long to;
+    private final byte[] held;
+
+    private Run(@Nullable FileChannel file, long from, long to, byte[] held) {
+        this.file = file;
+        this.from = from;
+        this.to = to;
+        this.held = held;
+    }
 
     static Run of(byte[] held) {
         return new Run(null, 0, held.length, held);
@@ -57,13 +65,13 @@ record Run(@Nullable FileChannel file, long from, long to, byte[] held) {
     final class Cursor {
         private static final int WINDOW = 1 << 13;
 
-        private final Record record = new Record();
+        private final Entry record = new Entry();
         private byte[] window = held;
         private long read = file == null ? to : from;
         private int filled = held.length;
         private int next;
 
-        Record record() {
+        Entry record() {
             return record;
         }
 
@@ -72,8 +80,8 @@ record Run(@Nullable FileChannel file, long from, long to, byte[] held) {
             if (next == filled && read == to) {
                 return false;
             }
-            load(Record.HEAD);
-            load(Record.HEAD + (int) Bytes.INTS.get(window, next + Integer.BYTES));
+            load(Entry.HEAD);
+            load(Entry.HEAD + (int) Bytes.INTS.get(window, next + Integer.BYTES));
             record.look(window, next);
             next = record.end();
             return true;

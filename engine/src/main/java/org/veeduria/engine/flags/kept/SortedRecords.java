@@ -31,12 +31,12 @@ public final class SortedRecords implements Serializable {
     /** Which of two records with one key is to be given. */
     public interface Choice {
         /** Whether the one that comes later in the order is. */
-        boolean prefersLater(Record earlier, Record later);
+        boolean prefersLater(Entry earlier, Entry later);
     }
 
     /** Takes one record after the other. */
     public interface Visitor<E extends Exception> {
-        void visit(Record record) throws E;
+        void visit(Entry record) throws E;
     }
 
     /** What is sent to another machine. */
@@ -63,16 +63,16 @@ public final class SortedRecords implements Serializable {
      */
     public void add(Bytes key, Bytes more) {
         int length = key.size() + more.size();
-        reserve(Record.HEAD + length);
+        reserve(Entry.HEAD + length);
         if (count == heads.length) {
             heads = Arrays.copyOf(heads, 2 * count);
         }
         heads[count++] = size;
         Bytes.INTS.set(held, size, key.size());
         Bytes.INTS.set(held, size + Integer.BYTES, length);
-        key.copyTo(held, size + Record.HEAD);
-        more.copyTo(held, size + Record.HEAD + key.size());
-        size += Record.HEAD + length;
+        key.copyTo(held, size + Entry.HEAD);
+        more.copyTo(held, size + Entry.HEAD + key.size());
+        size += Entry.HEAD + length;
         added++;
     }
 
@@ -115,8 +115,8 @@ public final class SortedRecords implements Serializable {
     private byte[] sorted() {
         int[] order = new Order(held, heads, count).sorted();
         byte[] sorted = new byte[size];
-        Record before = new Record();
-        Record record = new Record();
+        Entry before = new Entry();
+        Entry record = new Entry();
         int to = 0;
         for (int i = 0; i < count; i++) {
             record.look(held, order[i]);
@@ -149,9 +149,9 @@ public final class SortedRecords implements Serializable {
     public <E extends Exception> void forEach(Choice choice, Visitor<E> visitor) throws E {
         sort();
         Merge merge = new Merge(runs);
-        Record chosen = new Record();
+        Entry chosen = new Entry();
         boolean isFirst = true;
-        for (Record record = merge.next(); record != null; record = merge.next()) {
+        for (Entry record = merge.next(); record != null; record = merge.next()) {
             boolean isAnother = isFirst || !record.hasKeyOf(chosen);
             if (isAnother && !isFirst) {
                 visitor.visit(chosen);

@@ -1,7 +1,9 @@
 package org.veeduria.engine.flags.run;
 
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.veeduria.engine.flags.Fold;
 import org.veeduria.engine.flags.kept.Results;
@@ -47,18 +49,18 @@ public final class Share {
     }
 
     /** What was raised already, and what each fold has seen. */
-    private record Seen(Results results, Serializable[] folds) implements Serializable {}
+    private record Seen(Results results, ArrayList<Serializable> folds) implements Serializable {}
 
     /** All it has seen, as plain values that can be sent to another machine; the share is used up. */
     public Serializable seen() {
-        return new Seen(results, Arrays.stream(folds).map(Fold::seen).toArray(Serializable[]::new));
+        return new Seen(results, Arrays.stream(folds).map(Fold::seen).collect(Collectors.toCollection(ArrayList::new)));
     }
 
     /** Takes over what another share of the same analysis has {@link #seen()}. */
     public void add(Serializable seen) {
         Seen theirs = (Seen) seen;
         for (int i = 0; i < folds.length; i++) {
-            folds[i].add(theirs.folds[i]);
+            folds[i].add(theirs.folds.get(i));
         }
         results.merge(theirs.results);
     }

@@ -11,14 +11,12 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.veeduria.engine.budget.MefCube;
 import org.veeduria.engine.budget.Similar;
 import org.veeduria.engine.budget.Similar.Municipality;
 import org.veeduria.engine.budget.Unspent;
-import org.veeduria.engine.cube.CubeQuery;
 import org.veeduria.platform.budget.Budgets;
-import org.veeduria.platform.budget.CubeResult;
 import org.veeduria.platform.budget.Execution;
+import org.veeduria.platform.budget.internal.Totals.Spent;
 import org.veeduria.platform.law.Law;
 import org.veeduria.platform.places.Facts;
 import org.veeduria.platform.places.Level;
@@ -32,14 +30,14 @@ import org.veeduria.platform.shared.Money;
 @Component
 public class Comparisons {
     private final Budgets budgets;
-    private final CubeAnswers cube;
+    private final Coverages coverages;
     private final Places places;
     private final Law law;
     private final Kept<PlaceYear, Optional<Peers>> peers;
 
-    Comparisons(Budgets budgets, CubeAnswers cube, BudgetRegister register, Places places, Law law) {
+    Comparisons(Budgets budgets, Coverages coverages, BudgetRegister register, Places places, Law law) {
         this.budgets = budgets;
-        this.cube = cube;
+        this.coverages = coverages;
         this.places = places;
         this.law = law;
         this.peers = new Kept<>(register::stamp, this::find);
@@ -101,9 +99,8 @@ public class Comparisons {
     private Peers peers(Municipality one, Map<String, Municipality> all, int year) {
         Similar.Rule rule = rule(year);
         Similar.Group group = Similar.of(one, all.values(), rule);
-        Map<String, Spent> spent = spent(year);
         List<Peer> peers = Stream.concat(Stream.of(one), group.members().stream())
-                .flatMap(other -> peer(other, spent, year, other.equals(one)).stream())
+                .flatMap(other -> peer(other, year, other.equals(one)).stream())
                 .sorted((a, b) -> Double.compare(part(b), part(a)))
                 .toList();
         int rank = 0;
@@ -117,52 +114,38 @@ public class Comparisons {
         return peer.executed() == null ? -1 : peer.executed();
     }
 
-    private Optional<Peer> peer(Municipality one, Map<String, Spent> spent, int year, boolean self) {
+    private Optional<Peer> peer(Municipality one, int year, boolean self) {
         Ubigeo code = new Ubigeo(one.ubigeo());
-        Optional<Spent> known = Optional.ofNullable(spent.get(one.ubigeo())).or(() -> summary(code, year));
-        return known.filter(money -> money.pim().signum() > 0).map(money -> {
-            Place place = places.byUbigeo(code).orElseThrow();
-            BigDecimal each = money.pim().divide(BigDecimal.valueOf(one.population()), 2, RoundingMode.HALF_EVEN);
-            return new Peer(
-                    place.name(),
-                    places.byUbigeo(new Ubigeo(one.ubigeo().substring(0, 2) + "0000"))
-                            .orElseThrow()
-                            .name(),
-                    "/presupuesto/" + one.ubigeo() + "/" + year,
-                    one.population(),
-                    one.poverty(),
-                    new Money(each, "PEN"),
-                    Execution.share(money.accrued(), money.pim()),
-                    self);
-        });
+        return spent(code, year)
+                .filter(money -> money.pim().amount().signum() > 0)
+                .map(money -> {
+                    Place place = places.byUbigeo(code).orElseThrow();
+                    BigDecimal each = money.pim()
+                            .amount()
+                            .divide(BigDecimal.valueOf(one.population()), 2, RoundingMode.HALF_EVEN);
+                    return new Peer(
+                            place.name(),
+                            places.byUbigeo(new Ubigeo(one.ubigeo().substring(0, 2) + "0000"))
+                                    .orElseThrow()
+                                    .name(),
+                            "/presupuesto/" + one.ubigeo() + "/" + year,
+                            one.population(),
+                            one.poverty(),
+                            new Money(each, "PEN"),
+                            Execution.share(
+                                    money.accrued().amount(), money.pim().amount()),
+                            self);
+                });
     }
 
-    private record Spent(BigDecimal pim, BigDecimal accrued) {}
-
-    private Optional<Spent> summary(Ubigeo place, int year) {
-        return budgets.execution(place, year)
-                .filter(execution -> execution.pim() != null)
-                .map(execution -> new Spent(
-                        Objects.requireNonNull(execution.pim()).amount(),
-                        execution.accrued().amount()));
-    }
-
-    /** What every municipality had and spent in a year, by its ubigeo, from the ministry's rows. */
-    private Map<String, Spent> spent(int year) {
-        CubeResult rows = cube.kept(CubeQuery.of(MefCube.STORED)
-                .cut("ano_eje", String.valueOf(year))
-                .cut("nivel_gobierno", "M")
-                .aggregates("pim", "devengado")
-                .drilldown("departamento_ejecutora.codigo", "provincia_ejecutora.codigo", "distrito_ejecutora.codigo"));
-        Map<String, Spent> found = new TreeMap<>();
-        for (List<@Nullable Object> row : rows.cells()) {
-            found.put("" + row.get(0) + row.get(1) + row.get(2), new Spent(exact(row.get(3)), exact(row.get(4))));
-        }
-        return found;
-    }
-
-    private static BigDecimal exact(@Nullable Object amount) {
-        return amount instanceof BigDecimal number ? number : BigDecimal.ZERO;
+    /** As on the page of each: by the ministry's rows where nothing tells more. */
+    private Optional<Spent> spent(Ubigeo place, int year) {
+        Spent detail = coverages.municipalities(year).get(place.code());
+        return detail != null && !coverages.summaryMayTellMore(place, year)
+                ? Optional.of(detail)
+                : budgets.execution(place, year)
+                        .filter(execution -> execution.pim() != null)
+                        .map(execution -> new Spent(Objects.requireNonNull(execution.pim()), execution.accrued()));
     }
 
     private Map<String, Municipality> municipalities() {

@@ -43,7 +43,8 @@ class Executions {
                 last,
                 BudgetRegister.MEF,
                 file,
-                register.fictional(file)));
+                register.fictional(file),
+                null));
     }
 
     /** All measures by month, month first. */

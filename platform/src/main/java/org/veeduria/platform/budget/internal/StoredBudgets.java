@@ -33,6 +33,7 @@ class StoredBudgets implements Budgets {
     private final Executions executions;
     private final BudgetRegister register;
     private final Totals totals;
+    private final Coverages coverages;
     private final StaleReport stale;
     private final PackageCubes packages;
 
@@ -41,12 +42,14 @@ class StoredBudgets implements Budgets {
             Executions executions,
             BudgetRegister register,
             Totals totals,
+            Coverages coverages,
             StaleReport stale,
             PackageCubes packages) {
         this.cube = cube;
         this.executions = executions;
         this.register = register;
         this.totals = totals;
+        this.coverages = coverages;
         this.stale = stale;
         this.packages = packages;
     }
@@ -63,8 +66,13 @@ class StoredBudgets implements Budgets {
     @Override
     public Optional<Execution> execution(Ubigeo place, int year) {
         Optional<Execution> rows = execution(place, year, Basis.EXECUTOR);
-        boolean whole = rows.filter(execution -> execution.pim() != null).isPresent();
-        return whole ? rows : totals.execution(place, year).or(() -> rows);
+        Optional<Execution> summary = totals.execution(place, year);
+        return rows.filter(detail -> summary.isEmpty() || tellsMore(place, year, detail, summary.get()))
+                .or(() -> summary);
+    }
+
+    private boolean tellsMore(Ubigeo place, int year, Execution detail, Execution summary) {
+        return detail.pim() != null && !coverages.summaryTellsMore(place, year, detail.accrued(), summary.accrued());
     }
 
     @Override
@@ -75,7 +83,9 @@ class StoredBudgets implements Budgets {
     @Override
     public Optional<Execution> execution(Ubigeo place, int year, Basis basis) {
         return PlaceCuts.known(place, basis)
-                ? executions.of(behind(place, year, basis), year, basis)
+                ? executions
+                        .of(behind(place, year, basis), year, basis)
+                        .map(detail -> detail.covering(coverages.of(place, year)))
                 : Optional.empty();
     }
 

@@ -6,7 +6,9 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -103,6 +105,16 @@ class Totals {
                 .optional();
     }
 
+    /** The places a table tells of in a year. */
+    Set<String> places(String source, int year) {
+        return new TreeSet<>(
+                sql.sql("select distinct t.ubigeo " + IN_FORCE + " and t.source = :source and t.year = :year")
+                        .param("source", source)
+                        .param("year", year)
+                        .query(String.class)
+                        .list());
+    }
+
     /** What a place had and spent. */
     record Spent(Money pim, Money accrued) {}
 
@@ -196,7 +208,8 @@ class Totals {
                 null,
                 source,
                 row.getString(7),
-                row.getBoolean(8));
+                row.getBoolean(8),
+                null);
     }
 
     private static @Nullable Money money(@Nullable BigDecimal amount) {

@@ -38,6 +38,7 @@ public class YearReader {
     private final CubeAnswers cube;
     private final Executions executions;
     private final Totals totals;
+    private final Coverages coverages;
     private final Places places;
     private final Kept<Ubigeo, List<Integer>> years;
     private final Kept<Scope, List<SpendingLine>> inside;
@@ -48,11 +49,13 @@ public class YearReader {
             BudgetRegister register,
             Executions executions,
             Totals totals,
+            Coverages coverages,
             Places places) {
         this.budgets = budgets;
         this.cube = cube;
         this.executions = executions;
         this.totals = totals;
+        this.coverages = coverages;
         this.places = places;
         this.years = new Kept<>(register::stamp, budgets::years);
         this.inside = new Kept<>(register::stamp, this::readInside);
@@ -91,21 +94,25 @@ public class YearReader {
                 : executions.of(scope.query(), scope.year(), Basis.EXECUTOR);
     }
 
-    /** Whose year repeats the one before, by name. */
-    public List<String> stale(int year) {
+    /** Those in the place, or the unit itself, whose year repeats the one before in the table that is shown. */
+    public List<StaleYear> stale(Scope scope, Execution shown) {
         return budgets.staleYears().stream()
-                .filter(one -> one.year() == year)
-                .map(StaleYear::name)
-                .sorted()
+                .filter(one -> one.year() == scope.year() && one.source().equals(shown.source()))
+                .filter(one -> scope.place() == null
+                        ? one.code().equals(scope.unit())
+                        : one.place().code().startsWith(scope.place().prefix()))
                 .toList();
     }
 
-    /** What a summary says of the place beside the ministry's table; empty where only one of them speaks. */
+    /** What the other one of the ministry's table and the summary says of the place; empty where only one of them speaks. */
     public Optional<Execution> beside(Scope scope, Execution shown) {
         Ubigeo place = scope.place();
-        return place == null || !scope.whole() || !shown.source().equals(BudgetRegister.MEF)
-                ? Optional.empty()
-                : budgets.summary(place, scope.year());
+        if (place == null || !scope.whole()) {
+            return Optional.empty();
+        }
+        return shown.source().equals(BudgetRegister.MEF)
+                ? budgets.summary(place, scope.year())
+                : budgets.execution(place, scope.year(), Basis.EXECUTOR);
     }
 
     /** Accrued by month; empty where the source tells none. */
@@ -205,17 +212,25 @@ public class YearReader {
         return place == null || place.level() == Level.DISTRICT ? List.of() : inside.get(scope.all());
     }
 
-    /** Each place by the ministry's rows where they tell its budget, else by its summary; never by both. */
+    /** Each place by the ministry's rows where they tell its budget and the summary does not tell more, else by its summary; never by both. */
     private List<SpendingLine> readInside(Scope scope) {
         Ubigeo place = Objects.requireNonNull(scope.place());
         Map<String, Spent> known = new TreeMap<>(totals.inside(place, scope.year()));
-        known.putAll(detailed(place, scope));
+        detailed(place, scope)
+                .forEach((code, rows) ->
+                        known.merge(code, rows, (summary, detail) -> more(code, scope, summary, detail)));
         Money whole = known.values().stream().map(Spent::pim).reduce(NOTHING, Money::plus);
         return known.entrySet().stream()
                 .flatMap(one -> places.byUbigeo(one.getKey()).stream()
                         .map(inside -> line(inside, scope.year(), one.getValue(), whole)))
                 .sorted(Comparator.comparing(SpendingLine::pim).reversed())
                 .toList();
+    }
+
+    private Spent more(String code, Scope scope, Spent summary, Spent detail) {
+        return coverages.summaryTellsMore(new Ubigeo(code), scope.year(), detail.accrued(), summary.accrued())
+                ? summary
+                : detail;
     }
 
     private Map<String, Spent> detailed(Ubigeo place, Scope scope) {

@@ -3,22 +3,20 @@ package org.veeduria.platform.budget.web;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
-import org.veeduria.engine.budget.StaleYears;
 import org.veeduria.engine.budget.Unspent;
 import org.veeduria.platform.budget.Basis;
 import org.veeduria.platform.budget.Execution;
+import org.veeduria.platform.budget.StaleYear;
 import org.veeduria.platform.budget.internal.Comparisons;
 import org.veeduria.platform.budget.internal.Scope;
 import org.veeduria.platform.budget.internal.SourceRows;
@@ -69,9 +67,10 @@ class YearPage {
         Execution figures = known.get();
         model.addAttribute("figures", figures);
         whose(scope, figures).ifPresent(who -> model.addAttribute("who", who));
-        reader.beside(scope, figures).ifPresent(beside -> model.addAttribute("beside", beside));
+        Optional<Execution> beside = reader.beside(scope, figures);
+        beside.ifPresent(other -> model.addAttribute("beside", other));
         model.addAttribute("lastMonth", figures.asOf() == null || figures.asOf() == 0 ? null : month(figures.asOf()));
-        money(scope, figures, model);
+        money(scope, figures.source().equals("mef") ? figures : beside.orElse(figures), model);
         if (scope.whole()) {
             around(scope, figures, years, model);
         }
@@ -126,6 +125,7 @@ class YearPage {
         return Optional.of(say(key + (place.level() == Level.COUNTRY ? ".country" : ".region"), name));
     }
 
+    /** What only the ministry's table tells. */
     private void money(Scope scope, Execution figures, Model model) {
         List<SpendingLine> lines = reader.lines(scope);
         model.addAttribute("lines", lines);
@@ -150,10 +150,7 @@ class YearPage {
     private void around(Scope scope, Execution figures, List<Integer> years, Model model) {
         Ubigeo place = scope.place();
         List<YearLine> history = history(scope, years);
-        model.addAttribute("stale", isStale(scope.year(), history));
-        if (Ubigeo.PERU.equals(place)) {
-            model.addAttribute("staleOf", reader.stale(scope.year()));
-        }
+        stale(scope, figures, model);
         model.addAttribute("history", history);
         model.addAttribute(
                 "mixed",
@@ -208,19 +205,28 @@ class YearPage {
     /** One year in the list of years. */
     record YearLine(int year, String link, Execution figures) {}
 
-    /** Whether the year repeats the one before, céntimo by céntimo. */
-    private static boolean isStale(int year, List<YearLine> history) {
-        SortedMap<Integer, List<@Nullable BigDecimal>> amounts = new TreeMap<>();
-        history.forEach(line -> amounts.put(line.year(), amounts(line.figures())));
-        return StaleYears.of(amounts).contains(year);
+    /** Where the page's own government repeats the year before, that alone; else the names of those that do. */
+    private void stale(Scope scope, Execution figures, Model model) {
+        List<StaleYear> stale = reader.stale(scope, figures);
+        boolean itself = stale.stream().anyMatch(one -> isOf(scope, one));
+        model.addAttribute("stale", itself);
+        model.addAttribute(
+                "staleOf",
+                itself
+                        ? List.of()
+                        : stale.stream()
+                                .map(StaleYear::name)
+                                .distinct()
+                                .sorted()
+                                .toList());
     }
 
-    private static List<@Nullable BigDecimal> amounts(Execution figures) {
-        List<@Nullable BigDecimal> amounts = new ArrayList<>();
-        for (@Nullable Money amount : Arrays.asList(figures.pia(), figures.pim(), figures.accrued(), figures.paid())) {
-            amounts.add(amount == null ? null : amount.amount());
-        }
-        return amounts;
+    /** A region's units are parts of it; its line in a summary, and a district's municipality, are the whole. */
+    private static boolean isOf(Scope scope, StaleYear stale) {
+        return scope.place() == null
+                || (stale.place().equals(scope.place())
+                        && (scope.place().level() == Level.DISTRICT
+                                || !stale.source().equals("mef")));
     }
 
     private String month(int number) {

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.Optional;
 import org.veeduria.platform.catalogue.Progress;
 
 /**
@@ -46,6 +47,10 @@ final class FileFetch {
     void fetch(URI uri, PartialFile file, Progress progress) throws IOException, InterruptedException {
         String trouble = "";
         for (int attempt = 0; attempt < TRIES; attempt++) {
+            if (!trouble.isEmpty()) {
+                progress.at("wait", 0, 0);
+                Thread.sleep(pause.multipliedBy(1L << Math.max(0, attempt - 1)));
+            }
             long before = file.size();
             try {
                 int status = attempt(uri, file, progress);
@@ -56,12 +61,12 @@ final class FileFetch {
             } catch (FetchFailed refused) {
                 throw refused;
             } catch (IOException broken) {
-                trouble = String.valueOf(broken.getMessage());
+                trouble = Optional.ofNullable(broken.getMessage())
+                        .orElse(broken.getClass().getSimpleName());
             }
             if (file.size() > before) {
-                attempt = -1;
+                attempt = 0;
             }
-            Thread.sleep(pause.multipliedBy(1L << Math.max(0, attempt)));
         }
         throw new FetchFailed(trouble);
     }

@@ -37,7 +37,7 @@ class VersionController {
     record Line(Version version, String file) {}
 
     /** A dataset and what it has versions of. */
-    record Listed(String id, String scope, List<Line> versions) {}
+    record Listed(String id, String scope, String title, List<Line> versions) {}
 
     @GetMapping("/datos/versiones")
     String all(Model model) {
@@ -127,7 +127,10 @@ class VersionController {
 
     private Listed listed(Versions dataset, String scope) {
         return new Listed(
-                dataset.id(), scope, dataset.of(scope).stream().map(this::line).toList());
+                dataset.id(),
+                scope,
+                dataset.title(scope),
+                dataset.of(scope).stream().map(this::line).toList());
     }
 
     private Line line(Version version) {

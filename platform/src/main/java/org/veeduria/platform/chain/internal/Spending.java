@@ -3,6 +3,7 @@ package org.veeduria.platform.chain.internal;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.veeduria.platform.budget.Execution;
+import org.veeduria.platform.chain.BudgetSource;
 import org.veeduria.platform.extractives.SeriesBudget;
 import org.veeduria.platform.places.Ubigeo;
 import org.veeduria.platform.shared.Money;
@@ -12,7 +13,7 @@ import org.veeduria.platform.shared.Money;
  *
  * @param rows address of the page with its rows
  */
-record Spending(@Nullable Money pim, Money accrued, String file, String rows, boolean fictional) {
+record Spending(@Nullable Money pim, Money accrued, String file, String rows, BudgetSource source, boolean fictional) {
     /** From the budget's own tables; where these say nothing, from what stands beside the canon. */
     static Optional<Spending> of(Ubigeo place, int year, Optional<Execution> budget, Optional<SeriesBudget> beside) {
         return budget.map(execution -> new Spending(
@@ -20,12 +21,14 @@ record Spending(@Nullable Money pim, Money accrued, String file, String rows, bo
                         execution.accrued(),
                         execution.file(),
                         rows(place, year, execution),
+                        new BudgetSource(execution.source(), execution.coverage()),
                         execution.fictional()))
                 .or(() -> beside.map(series -> new Spending(
                         series.pim(),
                         series.accrued(),
                         series.file(),
                         "/canon/" + place + "/" + year,
+                        new BudgetSource("canon", null),
                         series.fictional())));
     }
 

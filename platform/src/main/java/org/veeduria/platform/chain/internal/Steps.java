@@ -72,6 +72,7 @@ public class Steps {
                 years,
                 Chain.of(facts.figures()),
                 facts.origins(),
+                facts.budget().map(Spending::source),
                 revenue(place, year),
                 Optional.of(works.summary(place.ubigeo(), null)).filter(known -> known.count() > 0),
                 facts.foreign());

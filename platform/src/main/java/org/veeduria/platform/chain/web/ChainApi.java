@@ -22,6 +22,7 @@ import org.veeduria.engine.chain.Flow;
 import org.veeduria.engine.chain.Part;
 import org.veeduria.engine.chain.Remark;
 import org.veeduria.engine.chain.Stage;
+import org.veeduria.platform.chain.BudgetSource;
 import org.veeduria.platform.chain.Chains;
 import org.veeduria.platform.chain.Origin;
 import org.veeduria.platform.chain.YearChain;
@@ -48,6 +49,7 @@ class ChainApi {
             String place,
             int year,
             String currency,
+            @Nullable BudgetSource budgetSource,
             List<Row> parts,
             List<Flow> flows,
             List<Said> remarks,
@@ -65,6 +67,7 @@ class ChainApi {
                         chain.place().name(),
                         year,
                         YearChain.CURRENCY,
+                        chain.budget().orElse(null),
                         rows(chain),
                         chain.chain().flows(),
                         chain.chain().remarks().stream()

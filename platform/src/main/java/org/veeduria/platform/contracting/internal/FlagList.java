@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 import org.veeduria.platform.contracting.FlagSummary;
 import org.veeduria.platform.contracting.Indicators;
@@ -27,6 +27,7 @@ public class FlagList {
 
     private final JdbcClient sql;
     private final FlagRuns runs;
+    private volatile @Nullable Choices known;
 
     FlagList(JdbcClient sql, FlagRuns runs) {
         this.sql = sql;
@@ -49,8 +50,12 @@ public class FlagList {
                 .single();
     }
 
+    /** The page is found by its numbers first: evidence and titles of all flags are not sorted for the few that are shown. */
     public List<FlagSummary> list(Selection selection, ListOrder order, int limit, long offset) {
-        return select(selection, order, " limit :limit offset :offset")
+        Where where = SelectionSql.ofFlags(selection);
+        String by = "order by " + ProcessList.by(order) + ", f.id";
+        String page = "select f.id" + FROM + where.where() + by + " limit :limit offset :offset";
+        return where.on(sql, "select " + columns() + FROM + " where f.id in (" + page + ") " + by)
                 .param("limit", limit)
                 .param("offset", offset)
                 .query((row, i) -> flag(row))
@@ -59,7 +64,10 @@ public class FlagList {
 
     /** All of a selection, read as it is used; close the stream, inside one transaction. */
     public Stream<FlagSummary> stream(Selection selection, ListOrder order) {
-        return select(selection, order, "").withFetchSize(1000).query((row, i) -> flag(row)).stream();
+        Where where = SelectionSql.ofFlags(selection);
+        String statement =
+                "select " + columns() + FROM + where.where() + "order by " + ProcessList.by(order) + ", f.id";
+        return where.on(sql, statement).withFetchSize(1000).query((row, i) -> flag(row)).stream();
     }
 
     /** Flags of one process. */
@@ -89,20 +97,25 @@ public class FlagList {
         return found;
     }
 
-    /** What the filters can be set to. */
+    /** What the filters can be set to: the same until flags are computed again. */
     public FlagChoices choices() {
+        long run = runs.newest();
+        Choices last = known;
+        if (last == null || last.run != run) {
+            last = new Choices(run, read());
+            known = last;
+        }
+        return last.choices;
+    }
+
+    private record Choices(long run, FlagChoices choices) {}
+
+    private FlagChoices read() {
         return new FlagChoices(
                 byIndicator(Selection.ALL),
                 runs.distinct("p.category", String.class),
                 runs.distinct("p.method_details", String.class),
                 runs.distinct("p.year", Integer.class));
-    }
-
-    private StatementSpec select(Selection selection, ListOrder order, String page) {
-        Where where = SelectionSql.ofFlags(selection);
-        return where.on(
-                sql,
-                "select " + columns() + FROM + where.where() + "order by " + ProcessList.by(order) + ", f.id" + page);
     }
 
     private static String columns() {

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.veeduria.platform.places.Place;
+import org.veeduria.platform.places.Places;
 import org.veeduria.platform.shared.version.Change;
 import org.veeduria.platform.shared.version.Version;
 import org.veeduria.platform.shared.version.Versions;
@@ -41,9 +43,21 @@ class CanonVersions implements Versions {
             """;
 
     private final JdbcClient sql;
+    private final Places places;
 
-    CanonVersions(JdbcClient sql) {
+    CanonVersions(JdbcClient sql, Places places) {
         this.sql = sql;
+        this.places = places;
+    }
+
+    /** Year, department, kind: {@code 2012-08-canon} is read as "2012, Cusco, canon". */
+    @Override
+    public String title(String scope) {
+        String[] parts = scope.split("-", 3);
+        return parts.length < 3
+                ? scope
+                : parts[0] + ", "
+                        + places.byUbigeo(parts[1] + "0000").map(Place::name).orElse(parts[1]) + ", " + parts[2];
     }
 
     @Override

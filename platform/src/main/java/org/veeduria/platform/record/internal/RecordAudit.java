@@ -72,7 +72,7 @@ public final class RecordAudit {
         try {
             checkLog(findings);
         } catch (TlogException | RecordBroken unreadable) {
-            findings.add(new Finding(Fault.CHECKPOINT, "head", unreadable.getMessage()));
+            findings.add(new Finding(Fault.CHECKPOINT, "head", String.valueOf(unreadable.getMessage())));
         }
         checkTiles(size, findings);
         checkEntries(findings);

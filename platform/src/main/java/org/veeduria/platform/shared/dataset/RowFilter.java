@@ -31,7 +31,7 @@ public record RowFilter(Filter filter, BiPredicate<Row, String> keeps) {
         List<RowFilter> asked = filters.stream()
                 .filter(one -> given.containsKey(one.filter.name()))
                 .toList();
-        asked.forEach(one -> one.filter.require(given.get(one.filter.name())));
+        asked.forEach(one -> one.filter.require(given.getOrDefault(one.filter.name(), "")));
         return row -> asked.stream().allMatch(one -> one.keeps.test(row, given.get(one.filter.name())));
     }
 }

@@ -14,6 +14,11 @@ public interface Versions {
     /** What there are versions of, in order: years ({@code 2026}) or one name for all. */
     List<String> scopes();
 
+    /** A scope as people read it; the same in every language. */
+    default String title(String scope) {
+        return scope;
+    }
+
     /** The versions of a scope, oldest first; empty where the scope is unknown. */
     List<Version> of(String scope);
 

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** A key and what belongs to it, as {@link Bytes} wrote them. Reading begins at the key; the key's values are read first. */
-public final class Record implements Comparable<Record> {
+public final class Entry implements Comparable<Entry> {
     /** Two lengths stand before each record: of the key, of all. */
     static final int HEAD = 2 * Integer.BYTES;
 
@@ -25,7 +25,7 @@ public final class Record implements Comparable<Record> {
     }
 
     /** Takes over what another looks at, in bytes of its own. */
-    void copy(Record other) {
+    void copy(Entry other) {
         int length = other.end - other.from;
         if (bytes.length < length) {
             bytes = new byte[2 * length];
@@ -41,24 +41,24 @@ public final class Record implements Comparable<Record> {
         return end;
     }
 
-    boolean hasKeyOf(Record other) {
+    boolean hasKeyOf(Entry other) {
         return Arrays.equals(bytes, from, keyEnd, other.bytes, other.from, other.keyEnd);
     }
 
     /** By key, then by what belongs to it. */
     @Override
-    public int compareTo(Record other) {
+    public int compareTo(Entry other) {
         return Arrays.compareUnsigned(bytes, from, end, other.bytes, other.from, other.end);
     }
 
     /** Reads from behind the key. */
-    public Record rewind() {
+    public Entry rewind() {
         at = keyEnd;
         return this;
     }
 
     /** Reads from the key on. */
-    public Record rewindToKey() {
+    public Entry rewindToKey() {
         at = from;
         return this;
     }
@@ -100,8 +100,8 @@ public final class Record implements Comparable<Record> {
             } else if (first >= 0) {
                 text.append((char) first);
             } else {
-                int high = first < (byte) 0xE0 ? first & 0x1F : (first & 0x0F) << 6 | bytes[i++] & 0x3F;
-                text.append((char) (high << 6 | bytes[i++] & 0x3F));
+                int high = first < (byte) 0xE0 ? first & 0x1F : ((first & 0x0F) << 6) | (bytes[i++] & 0x3F);
+                text.append((char) ((high << 6) | (bytes[i++] & 0x3F)));
             }
         }
         return text.toString();

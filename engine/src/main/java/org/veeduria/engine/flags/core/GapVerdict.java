@@ -28,7 +28,9 @@ public final class GapVerdict {
         Fence fence = threshold.isPresent()
                 ? Fence.given(threshold.getAsDouble(), Fence.POSITIVE_LOW, quantiles.size())
                 : Fence.low(quantiles, strictness.apply(Fence.POSITIVE_LOW));
-        gaps.forEach(fence::flagsLow, gap -> raise(flags, gap, "R024", fence, List.of(gap.winner(), gap.second())));
+        if (fence.usable()) {
+            gaps.forEach(fence::flagsLow, gap -> raise(flags, gap, "R024", fence, List.of(gap.winner(), gap.second())));
+        }
     }
 
     /** R058: flags the process and the winner. */
@@ -36,7 +38,9 @@ public final class GapVerdict {
         Fence fence = threshold.isPresent()
                 ? Fence.given(threshold.getAsDouble(), Fence.POSITIVE_HIGH, quantiles.size())
                 : Fence.high(quantiles, strictness.apply(Fence.POSITIVE_HIGH));
-        gaps.forEach(fence::flagsHigh, gap -> raise(flags, gap, "R058", fence, List.of(gap.winner())));
+        if (fence.usable()) {
+            gaps.forEach(fence::flagsHigh, gap -> raise(flags, gap, "R058", fence, List.of(gap.winner())));
+        }
     }
 
     private static void raise(Flags flags, PriceGap gap, String code, Fence fence, List<String> tenderers) {

@@ -6,7 +6,6 @@ import static org.veeduria.platform.budget.BudgetTables.row;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,12 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.veeduria.platform.Loads;
 import org.veeduria.platform.SiteTest;
-import org.veeduria.platform.catalogue.LoadResult;
-import org.veeduria.platform.catalogue.Loading;
-import org.veeduria.platform.shared.Withdrawal;
 import org.veeduria.platform.web.Browser;
 
 @SiteTest
@@ -32,16 +27,7 @@ class BudgetPagesTest {
     private Path folder;
 
     @Autowired
-    private Loading loading;
-
-    @Autowired
-    private List<Withdrawal> withdrawals;
-
-    @Autowired
-    private TransactionTemplate transaction;
-
-    @Autowired
-    private JdbcClient sql;
+    private Loads loads;
 
     private String file = "";
     private Browser browser;
@@ -127,9 +113,7 @@ class BudgetPagesTest {
                 row("ANO_EJE", "2023", "MES_EJE", "2", "MONTO_DEVENGADO", "6"),
                 row("ANO_EJE", "2022", "MES_EJE", "0", "MONTO_PIA", "5", "MONTO_PIM", "7"),
                 row("ANO_EJE", "2022", "MES_EJE", "2", "MONTO_DEVENGADO", "6"));
-        LoadResult result = loading.file(table, null, (phase, done, of) -> {});
-        assertThat(result).isInstanceOf(LoadResult.Loaded.class);
-        file = ((LoadResult.Loaded) result).hash();
+        file = loads.good(table).hash();
     }
 
     @Test
@@ -141,12 +125,7 @@ class BudgetPagesTest {
 
     @AfterEach
     void nothingStays() {
-        transaction.executeWithoutResult(status -> {
-            withdrawals.forEach(w -> w.withdraw(file));
-            sql.sql("delete from catalogue.source_file where hash = ?")
-                    .param(file)
-                    .update();
-        });
+        loads.withdrawAll();
     }
 
     @Test

@@ -8,21 +8,18 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.veeduria.engine.budget.MefCube;
 import org.veeduria.engine.cube.CubeQuery;
 import org.veeduria.engine.cube.FactQuery;
+import org.veeduria.platform.Loads;
 import org.veeduria.platform.SiteTest;
-import org.veeduria.platform.catalogue.LoadResult;
-import org.veeduria.platform.catalogue.Loading;
 import org.veeduria.platform.places.Ubigeo;
 import org.veeduria.platform.shared.Money;
-import org.veeduria.platform.shared.Withdrawal;
 import org.veeduria.platform.shared.version.Change;
 import org.veeduria.platform.shared.version.Version;
 import org.veeduria.platform.shared.version.Versions;
@@ -37,22 +34,13 @@ class BudgetsTest {
     private Path folder;
 
     @Autowired
-    private Loading loading;
+    private Loads loads;
 
     @Autowired
     private Budgets budgets;
 
     @Autowired
     private List<Versions> versions;
-
-    @Autowired
-    private List<Withdrawal> withdrawals;
-
-    @Autowired
-    private TransactionTemplate transaction;
-
-    @Autowired
-    private JdbcClient sql;
 
     private String first = "";
 
@@ -96,35 +84,12 @@ class BudgetsTest {
     }
 
     private String load(String name, String... rows) throws IOException {
-        LoadResult result = loading.file(BudgetTables.file(folder, name, rows), null, (phase, done, of) -> {});
-        return switch (result) {
-            case LoadResult.Loaded loaded -> loaded.hash();
-            case LoadResult.KnownAlready known -> known.hash();
-            default -> throw new AssertionError(result);
-        };
+        return loads.good(BudgetTables.file(folder, name, rows)).hash();
     }
 
-    @org.junit.jupiter.api.AfterEach
+    @AfterEach
     void nothingStays() {
-        budgetFiles().forEach(this::withdraw);
-    }
-
-    private List<String> budgetFiles() {
-        return versions.stream()
-                .filter(v -> v.id().equals("budget"))
-                .flatMap(v -> v.scopes().stream().flatMap(scope -> v.of(scope).stream()))
-                .map(Version::file)
-                .distinct()
-                .toList();
-    }
-
-    private void withdraw(String hash) {
-        transaction.executeWithoutResult(status -> {
-            withdrawals.forEach(w -> w.withdraw(hash));
-            sql.sql("delete from catalogue.source_file where hash = ?")
-                    .param(hash)
-                    .update();
-        });
+        loads.withdrawAll();
     }
 
     @Test
@@ -209,7 +174,7 @@ class BudgetsTest {
             assertThat(change.after()).containsEntry("devengado", "357.25");
         });
 
-        withdraw(second);
+        loads.withdraw(second);
         assertThat(budgets.execution(IBERIA, 2024).orElseThrow().accrued()).isEqualTo(soles("399.00"));
     }
 

@@ -23,14 +23,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.veeduria.engine.input.Problem;
 import org.veeduria.engine.input.Reason;
+import org.veeduria.platform.Loads;
 import org.veeduria.platform.SiteTest;
 import org.veeduria.platform.catalogue.LoadResult;
 import org.veeduria.platform.catalogue.Loading;
-import org.veeduria.platform.shared.Withdrawal;
+import org.veeduria.platform.catalogue.Progress;
 import org.veeduria.platform.web.Browser;
 
 /** A Fiscal Data Package from its descriptor, or its ZIP, to the answers of the cube API. */
@@ -63,18 +62,11 @@ class FiscalPackageTest {
     private Path folder;
 
     @Autowired
+    private Loads loads;
+
+    @Autowired
     private Loading loading;
 
-    @Autowired
-    private List<Withdrawal> withdrawals;
-
-    @Autowired
-    private TransactionTemplate transaction;
-
-    @Autowired
-    private JdbcClient sql;
-
-    private final List<String> loaded = new ArrayList<>();
     private final List<String> asked = Collections.synchronizedList(new ArrayList<>());
     private HttpServer server;
 
@@ -87,20 +79,7 @@ class FiscalPackageTest {
     @AfterEach
     void nothingStays() {
         server.stop(0);
-        transaction.executeWithoutResult(status -> loaded.forEach(hash -> {
-            withdrawals.forEach(w -> w.withdraw(hash));
-            sql.sql("delete from catalogue.source_file where hash = ?")
-                    .param(hash)
-                    .update();
-        }));
-    }
-
-    private LoadResult load(Path file) throws IOException {
-        LoadResult result = loading.file(file, null, (phase, done, of) -> {});
-        if (result instanceof LoadResult.Loaded done) {
-            loaded.add(done.hash());
-        }
-        return result;
+        loads.withdrawAll();
     }
 
     private Path descriptor(String json, String table) throws IOException {
@@ -115,7 +94,7 @@ class FiscalPackageTest {
 
     @Test
     void theDescriptorWithItsTablesBecomesACubeThatAnswers() throws IOException {
-        LoadResult result = load(descriptor(DESCRIPTOR, TABLE));
+        LoadResult result = loads.file(descriptor(DESCRIPTOR, TABLE));
 
         assertThat(result).isInstanceOf(LoadResult.Loaded.class);
         LoadResult.Loaded done = (LoadResult.Loaded) result;
@@ -134,21 +113,21 @@ class FiscalPackageTest {
         assertThat(get("/api/v1/cubes/villa_2024/facts?fields=archivo,fila,monto_ejecutado"))
                 .contains(done.hash(), "\"total_fact_count\":4");
         assertThat(get("/api/v1/cubes/villa_2024/members/funcion")).contains("Educación");
-        assertThat(load(folder.resolve("datapackage.json")))
+        assertThat(loads.file(folder.resolve("datapackage.json")))
                 .as("the same package again")
                 .isInstanceOf(LoadResult.KnownAlready.class);
     }
 
     @Test
     void aLaterZipOfThePackageAnswersInItsPlace() throws IOException {
-        load(descriptor(DESCRIPTOR, TABLE));
-        load(zip(
+        loads.file(descriptor(DESCRIPTOR, TABLE));
+        loads.file(zip(
                 "paquete/data/gasto.csv",
                 TABLE.replace("1.234,50", "2.000,50"),
                 "paquete/datapackage.json",
                 DESCRIPTOR));
 
-        assertThat(loaded).hasSize(2);
+        assertThat(loads.count()).isEqualTo(2);
         assertThat(get("/api/v1/cubes/villa_2024/aggregate"))
                 .contains("2100.00")
                 .doesNotContain("1334.00");
@@ -156,8 +135,8 @@ class FiscalPackageTest {
 
     @Test
     void aLaterPackageIsANewVersionThatSaysWhatChanged() throws IOException {
-        load(descriptor(DESCRIPTOR, TABLE));
-        load(descriptor(DESCRIPTOR, TABLE.replace("1.234,50", "2.000,50") + "Cultura;2024;21;7\n"));
+        loads.file(descriptor(DESCRIPTOR, TABLE));
+        loads.file(descriptor(DESCRIPTOR, TABLE.replace("1.234,50", "2.000,50") + "Cultura;2024;21;7\n"));
 
         assertThat(get("/datos/versiones"))
                 .contains("/datos/versiones/packages/villa_2024", "Paquetes de datos fiscales");
@@ -172,8 +151,8 @@ class FiscalPackageTest {
 
     @Test
     void anEarlierVersionIsReadAsItsOwnDescriptorSays() throws IOException {
-        load(descriptor(DESCRIPTOR, TABLE));
-        load(descriptor(
+        loads.file(descriptor(DESCRIPTOR, TABLE));
+        loads.file(descriptor(
                 DESCRIPTOR.replace("{\"name\": \"Año\", \"type\": \"integer\"},", ""),
                 "Nombre función;Función;Monto ejecutado\nSalud;20;5\n"));
 
@@ -182,12 +161,12 @@ class FiscalPackageTest {
 
     @Test
     void whatIsNoWholePackageLeavesNothing() throws IOException {
-        assertThat(load(descriptor(DESCRIPTOR.replace("data/gasto.csv", "../gasto.csv"), TABLE)))
+        assertThat(loads.file(descriptor(DESCRIPTOR.replace("data/gasto.csv", "../gasto.csv"), TABLE)))
                 .isInstanceOf(LoadResult.Refused.class);
-        assertThat(load(descriptor(DESCRIPTOR.replace("data/gasto.csv", "data/otra.csv"), TABLE)))
+        assertThat(loads.file(descriptor(DESCRIPTOR.replace("data/gasto.csv", "data/otra.csv"), TABLE)))
                 .isInstanceOf(LoadResult.Refused.class);
-        assertThat(load(descriptor(DESCRIPTOR, "a,b\n1,2\n"))).isInstanceOf(LoadResult.Refused.class);
-        assertThat(load(descriptor(DESCRIPTOR.substring(0, 200), TABLE))).isInstanceOf(LoadResult.Refused.class);
+        assertThat(loads.file(descriptor(DESCRIPTOR, "a,b\n1,2\n"))).isInstanceOf(LoadResult.Refused.class);
+        assertThat(loads.file(descriptor(DESCRIPTOR.substring(0, 200), TABLE))).isInstanceOf(LoadResult.Refused.class);
         assertThat(get("/api/v1/cubes")).doesNotContain("villa");
     }
 
@@ -201,7 +180,7 @@ class FiscalPackageTest {
         assertThat(result).isInstanceOf(LoadResult.Loaded.class);
         assertThat(get("/api/v1/cubes/villa_2024/aggregate?cut=ano:2024")).contains("1334.50");
         assertThat(asked).containsExactly("/paquete/datapackage.json", "/paquete/data/gasto.csv");
-        assertThat(load(descriptor(DESCRIPTOR, TABLE)))
+        assertThat(loads.file(descriptor(DESCRIPTOR, TABLE)))
                 .as("the same package from the disk")
                 .isInstanceOf(LoadResult.KnownAlready.class);
     }
@@ -252,11 +231,7 @@ class FiscalPackageTest {
 
     private LoadResult loadFrom(String path) throws Exception {
         URI uri = URI.create("http://localhost:" + server.getAddress().getPort() + path);
-        LoadResult result = loading.url(uri, null, (phase, done, of) -> {});
-        if (result instanceof LoadResult.Loaded done) {
-            loaded.add(done.hash());
-        }
-        return result;
+        return loads.noted(loading.url(uri, null, Progress.SILENT));
     }
 
     private Path zip(String... members) throws IOException {

@@ -19,15 +19,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.veeduria.engine.input.Problem;
 import org.veeduria.engine.input.Reason;
+import org.veeduria.platform.Loads;
 import org.veeduria.platform.SiteTest;
 import org.veeduria.platform.catalogue.LoadResult;
-import org.veeduria.platform.catalogue.Loading;
 import org.veeduria.platform.places.Ubigeo;
 import org.veeduria.platform.shared.Money;
-import org.veeduria.platform.shared.Withdrawal;
 import org.veeduria.platform.shared.version.Change;
 import org.veeduria.platform.shared.version.Version;
 import org.veeduria.platform.shared.version.Versions;
@@ -52,7 +50,7 @@ class SummariesTest {
     private Path folder;
 
     @Autowired
-    private Loading loading;
+    private Loads loads;
 
     @Autowired
     private Budgets budgets;
@@ -61,38 +59,11 @@ class SummariesTest {
     private List<Versions> versions;
 
     @Autowired
-    private List<Withdrawal> withdrawals;
-
-    @Autowired
-    private TransactionTemplate transaction;
-
-    @Autowired
     private JdbcClient sql;
-
-    private final List<String> loaded = new ArrayList<>();
 
     @AfterEach
     void nothingStays() {
-        transaction.executeWithoutResult(status -> loaded.forEach(hash -> {
-            withdrawals.forEach(w -> w.withdraw(hash));
-            sql.sql("delete from catalogue.source_file where hash = ?")
-                    .param(hash)
-                    .update();
-        }));
-    }
-
-    private LoadResult load(Path file) throws IOException {
-        LoadResult result = loading.file(file, null, (phase, done, of) -> {});
-        if (result instanceof LoadResult.Loaded done) {
-            loaded.add(done.hash());
-        }
-        return result;
-    }
-
-    private LoadResult.Loaded loadGood(Path file) throws IOException {
-        LoadResult result = load(file);
-        assertThat(result).isInstanceOf(LoadResult.Loaded.class);
-        return (LoadResult.Loaded) result;
+        loads.withdrawAll();
     }
 
     private Path csv(String... rows) throws IOException {
@@ -130,7 +101,7 @@ class SummariesTest {
 
     @Test
     void aMunicipalitysYearComesFromTheSpreadsheetToItsPageWithItsRow() throws IOException {
-        loadGood(book("municipal.xlsx", IBERIA_2024, IBERIA_2024.replace("2024,", "2023,")));
+        loads.good(book("municipal.xlsx", IBERIA_2024, IBERIA_2024.replace("2024,", "2023,")));
 
         Execution year = budgets.execution(IBERIA, 2024).orElseThrow();
         assertThat(year.pim()).isEqualTo(soles("2000.00"));
@@ -152,8 +123,8 @@ class SummariesTest {
 
     @Test
     void theDetailedTableWinsNothingIsAddedTwiceAndThePageSaysSo() throws IOException {
-        loadGood(csv(IBERIA_2024));
-        loadGood(BudgetTables.file(folder, "mef.csv", rowsUntil(12)));
+        loads.good(csv(IBERIA_2024));
+        loads.good(BudgetTables.file(folder, "mef.csv", rowsUntil(12)));
 
         assertThat(budgets.execution(IBERIA, 2024).orElseThrow().pim()).isEqualTo(soles("1900.00"));
         assertThat(budgets.execution(TAHUAMANU, 2024).orElseThrow().accrued()).isEqualTo(soles("120.00"));
@@ -167,8 +138,8 @@ class SummariesTest {
 
     @Test
     void rowsThatDoNotReachDecemberGiveWayToASummaryThatAccruedMore() throws IOException {
-        loadGood(csv(IBERIA_2024));
-        loadGood(BudgetTables.file(folder, "mef.csv", rowsUntil(5)));
+        loads.good(csv(IBERIA_2024));
+        loads.good(BudgetTables.file(folder, "mef.csv", rowsUntil(5)));
 
         assertThat(budgets.execution(IBERIA, 2024).orElseThrow().accrued()).isEqualTo(soles("1500.00"));
         assertThat(page("/presupuesto/170302/2024"))
@@ -180,8 +151,8 @@ class SummariesTest {
 
     @Test
     void rowsThatAccruedMoreThanTheSummaryAnswerThoughTheYearIsUnderWay() throws IOException {
-        loadGood(csv(IBERIA_2024.replace(",1500,", ",40,").replace(",75", ",2")));
-        loadGood(BudgetTables.file(folder, "mef.csv", rowsUntil(5)));
+        loads.good(csv(IBERIA_2024.replace(",1500,", ",40,").replace(",75", ",2")));
+        loads.good(BudgetTables.file(folder, "mef.csv", rowsUntil(5)));
 
         Execution year = budgets.execution(IBERIA, 2024).orElseThrow();
         assertThat(year.source()).isEqualTo("mef");
@@ -190,13 +161,13 @@ class SummariesTest {
 
     @Test
     void aTableOfFewerMunicipalitiesGivesWayToTheSummaryOfAll() throws IOException {
-        loadGood(csv(
+        loads.good(csv(
                 IBERIA_2024,
                 IBERIA_2024
                         .replace("170302", "170303")
                         .replace("301500", "301501")
                         .replace("IBERIA", "TAHUAMANU")));
-        loadGood(BudgetTables.file(folder, "mef.csv", rowsUntil(12)));
+        loads.good(BudgetTables.file(folder, "mef.csv", rowsUntil(12)));
 
         assertThat(budgets.execution(IBERIA, 2024).orElseThrow().source()).isEqualTo("mef");
         Execution province = budgets.execution(TAHUAMANU, 2024).orElseThrow();
@@ -208,7 +179,7 @@ class SummariesTest {
 
     @Test
     void aTableOfOneMunicipalityAndSomeMonthsSaysOfItsRegionThatItIsNotComplete() throws IOException {
-        loadGood(BudgetTables.file(
+        loads.good(BudgetTables.file(
                 folder,
                 "mef.csv",
                 row("MES_EJE", "0", "MONTO_PIA", "1000", "MONTO_PIM", "1900"),
@@ -226,8 +197,8 @@ class SummariesTest {
 
     @Test
     void aCountryOfFewerRegionsThanTheRegionalSummaryIsTheSummarys() throws IOException {
-        loadGood(BudgetTables.file(folder, "mef.csv", rowsUntil(12)));
-        loadGood(Files.writeString(folder.resolve("r.json"), """
+        loads.good(BudgetTables.file(folder, "mef.csv", rowsUntil(12)));
+        loads.good(Files.writeString(folder.resolve("r.json"), """
                 {"MADRE DE DIOS": {"byYear": [{"year": 2024, "pia": 9, "pim": 10, "devengado": 8, "girado": 7}]},
                  "LORETO": {"byYear": [{"year": 2024, "pia": 90, "pim": 100, "devengado": 80, "girado": 70}]}}"""));
 
@@ -250,7 +221,7 @@ class SummariesTest {
 
     @Test
     void whatCannotBeIsReportedRowByRowAndTheRestLoads() throws IOException {
-        LoadResult.Loaded done = loadGood(csv(
+        LoadResult.Loaded done = loads.good(csv(
                 IBERIA_2024,
                 IBERIA_2024,
                 IBERIA_2024.replace("170302", "990101").replace("301500", "301501"),
@@ -289,9 +260,9 @@ class SummariesTest {
         Path half = Files.write(folder.resolve("half.xlsx"), java.util.Arrays.copyOf(whole, whole.length / 2));
         Path none = Files.write(folder.resolve("none.xlsx"), new byte[0]);
 
-        assertThat(load(half)).isInstanceOf(LoadResult.Refused.class);
-        assertThat(load(none)).isInstanceOf(LoadResult.Refused.class);
-        assertThat(load(book("rows.xlsx", "2024,17"))).isInstanceOf(LoadResult.Refused.class);
+        assertThat(loads.file(half)).isInstanceOf(LoadResult.Refused.class);
+        assertThat(loads.file(none)).isInstanceOf(LoadResult.Refused.class);
+        assertThat(loads.file(book("rows.xlsx", "2024,17"))).isInstanceOf(LoadResult.Refused.class);
         assertThat(sql.sql("select count(*) from budget.total")
                         .query(Long.class)
                         .single())
@@ -309,7 +280,7 @@ class SummariesTest {
                   {"year": 2026, "pia": 910, "pim": 1100.0, "certificado": 0, "comprometido": 0, "devengado": 900, "girado": 800},
                   {"year": "x", "pim": 1, "devengado": 1}]},
                  "ATLANTIDA": {"byYear": [{"year": 2024, "pim": 1, "devengado": 1}]}}""";
-        LoadResult.Loaded done = loadGood(Files.writeString(folder.resolve("r.json"), loreto));
+        LoadResult.Loaded done = loads.good(Files.writeString(folder.resolve("r.json"), loreto));
 
         assertThat(done.counts().counts()).containsEntry("rows", 3L);
         assertThat(done.first())
@@ -330,8 +301,8 @@ class SummariesTest {
 
     @Test
     void aLaterFileIsANewVersionWithItsChanges() throws IOException {
-        loadGood(csv(IBERIA_2024));
-        loadGood(csv(
+        loads.good(csv(IBERIA_2024));
+        loads.good(csv(
                 IBERIA_2024.replace(",1500,", ",1600,").replace(",75", ",80"), IBERIA_2024.replace("2024,", "2023,")));
 
         Versions budget = versions.stream()
@@ -354,8 +325,8 @@ class SummariesTest {
     void theRealTablesOfMunicipalitiesAndRegionsLoad() throws IOException {
         Path real = Path.of(System.getProperty("veeduria.shared"), "data", "budget");
         LoadResult.Loaded towns =
-                loadGood(real.resolve("mef_ejecucion_gasto_municipalidades_2024-2025_procesado.xlsx"));
-        LoadResult.Loaded regions = loadGood(real.resolve("vigia_mef-budget.json"));
+                loads.good(real.resolve("mef_ejecucion_gasto_municipalidades_2024-2025_procesado.xlsx"));
+        LoadResult.Loaded regions = loads.good(real.resolve("vigia_mef-budget.json"));
 
         assertThat(towns.counts().counts()).containsEntry("rows", 3782L).containsEntry("governments", 1891L);
         assertThat(regions.counts().counts()).containsEntry("rows", 125L);

@@ -28,8 +28,6 @@ public final class IdenticalPrices extends ProcessRule {
 
     private static final int FEW = 16;
 
-    private record Price(Object amount, String currency) {}
-
     private record Offer(Bid bid, Ids tenderers) {}
 
     private final Methods methods;
@@ -51,9 +49,9 @@ public final class IdenticalPrices extends ProcessRule {
         if (!mayBeAlike(process.bids()) || !methods.include(process)) {
             return;
         }
-        Map<Price, Offer> offers = new HashMap<>();
+        Map<List<Object>, Offer> offers = new HashMap<>();
         for (Bid bid : process.bids()) {
-            Price price = price(bid);
+            List<Object> price = price(bid);
             if (price == null) {
                 continue;
             }
@@ -85,13 +83,14 @@ public final class IdenticalPrices extends ProcessRule {
         return false;
     }
 
-    private @Nullable Price price(Bid bid) {
+    /** Amount and currency: not a record, whose {@code hashCode} Java first has to make at run time. */
+    private @Nullable List<Object> price(Bid bid) {
         Money value = bid.value();
         if (!bid.status().isSubmitted() || value == null || value.amount() == null || value.currency() == null) {
             return null;
         }
         Object key = sameness.key(value.amount());
-        return key == null ? null : new Price(key, value.currency());
+        return key == null ? null : List.of(key, value.currency());
     }
 
     private void compare(ContractingProcess process, Offer offer, @Nullable Offer other, Flags flags) {

@@ -1,13 +1,12 @@
 package org.veeduria.engine.flags.kept;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
 
 /** The records of several runs in one order. */
 final class Merge {
-    private final PriorityQueue<Run.Cursor> others = new PriorityQueue<>(Comparator.comparing(Run.Cursor::record));
+    private final PriorityQueue<Run.Cursor> others = new PriorityQueue<>();
     private Run.@Nullable Cursor first;
 
     Merge(List<Run> runs) {
@@ -20,8 +19,7 @@ final class Merge {
         Run.Cursor current = first;
         if (current == null || !current.next()) {
             first = others.poll();
-        } else if (!others.isEmpty()
-                && current.record().compareTo(others.element().record()) > 0) {
+        } else if (!others.isEmpty() && current.compareTo(others.element()) > 0) {
             others.add(current);
             first = others.remove();
         }

@@ -62,7 +62,7 @@ final class Run {
     }
 
     /** Goes from record to record, with a small part of a file in memory. */
-    final class Cursor {
+    final class Cursor implements Comparable<Cursor> {
         private static final int WINDOW = 1 << 13;
 
         private final Entry record = new Entry();
@@ -73,6 +73,11 @@ final class Run {
 
         Entry record() {
             return record;
+        }
+
+        @Override
+        public int compareTo(Cursor other) {
+            return record.compareTo(other.record);
         }
 
         /** Looks at the next record; false if there is none. */

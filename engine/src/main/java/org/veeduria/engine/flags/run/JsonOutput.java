@@ -55,7 +55,8 @@ public final class JsonOutput {
     }
 
     private void write(Flag flag, boolean evidence) throws IOException {
-        if (!flag.subject().equals(last)) {
+        Subject before = last;
+        if (before == null || flag.subject().compareTo(before) != 0) {
             open(flag.subject());
         }
         separate();

@@ -9,6 +9,7 @@ import org.veeduria.engine.eiti.Flow;
 import org.veeduria.engine.eiti.FlowReader;
 import org.veeduria.engine.input.Problems;
 import org.veeduria.platform.extractives.internal.FlowStore.Placed;
+import org.veeduria.platform.extractives.internal.VersionStore.CountryYear;
 import org.veeduria.platform.shared.IncomingFile;
 import org.veeduria.platform.shared.LoadCounts;
 import org.veeduria.platform.shared.Loader;
@@ -20,8 +21,6 @@ final class FlowLoader implements Loader {
     private final VersionStore versions;
     private final FlowStore flows;
     private final FlowNews news;
-
-    private record Scope(String country, int year) {}
 
     FlowLoader(String type, FlowReader reader, VersionStore versions, FlowStore flows, FlowNews news) {
         this.type = type;
@@ -43,26 +42,20 @@ final class FlowLoader implements Loader {
 
     @Override
     public LoadCounts load(IncomingFile file, Problems problems) throws IOException {
-        Map<Scope, List<Placed>> scopes = new LinkedHashMap<>();
+        Map<CountryYear, List<Placed>> years = new LinkedHashMap<>();
         file.members(
                 problems,
                 member -> reader.read(
                         member,
                         problems,
-                        flow -> scopes.computeIfAbsent(scope(flow), any -> new ArrayList<>())
+                        flow -> years.computeIfAbsent(year(flow), any -> new ArrayList<>())
                                 .add(new Placed(flow, null))));
-        scopes.forEach((scope, rows) ->
-                flows.add(versions.open(type, scope.country(), scope.year(), "", file.hash(), file.fictional()), rows));
-        long rows = scopes.values().stream().mapToLong(List::size).sum();
-        Map<String, Long> counts = new LinkedHashMap<>();
-        counts.put("amounts", rows);
-        counts.put("years", (long) scopes.size());
-        counts.put("yearsUnchanged", (long) versions.dropUnchanged(file.hash()));
+        LoadCounts counts = versions.store(type, file, years, (rows, version) -> flows.add(version, rows));
         news.tell(file.hash());
-        return new LoadCounts(rows, counts);
+        return counts;
     }
 
-    private static Scope scope(Flow flow) {
-        return new Scope(flow.country(), flow.period().year());
+    private static CountryYear year(Flow flow) {
+        return new CountryYear(flow.country(), flow.period().year());
     }
 }

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.veeduria.engine.eiti.ProductionTable;
 import org.veeduria.engine.eiti.ProductionTable.Volume;
 import org.veeduria.engine.input.Problems;
+import org.veeduria.platform.extractives.internal.VersionStore.CountryYear;
 import org.veeduria.platform.shared.IncomingFile;
 import org.veeduria.platform.shared.LoadCounts;
 import org.veeduria.platform.shared.Loader;
@@ -45,25 +46,19 @@ class ProductionLoader implements Loader {
 
     @Override
     public LoadCounts load(IncomingFile file, Problems problems) throws IOException {
-        Map<Integer, List<Volume>> years = new LinkedHashMap<>();
+        Map<CountryYear, List<Volume>> years = new LinkedHashMap<>();
         file.members(
                 problems,
                 member -> reader.read(
                         member,
                         problems,
-                        volume -> years.computeIfAbsent(volume.fiscalYear(), any -> new ArrayList<>())
+                        volume -> years.computeIfAbsent(
+                                        new CountryYear("USA", volume.fiscalYear()), any -> new ArrayList<>())
                                 .add(volume)));
-        years.forEach(
-                (year, volumes) -> add(versions.open(TYPE, "USA", year, "", file.hash(), file.fictional()), volumes));
-        long rows = years.values().stream().mapToLong(List::size).sum();
-        Map<String, Long> counts = new LinkedHashMap<>();
-        counts.put("amounts", rows);
-        counts.put("years", (long) years.size());
-        counts.put("yearsUnchanged", (long) versions.dropUnchanged(file.hash()));
-        return new LoadCounts(rows, counts);
+        return versions.store(TYPE, file, years, this::add);
     }
 
-    private void add(long version, List<Volume> volumes) {
+    private void add(List<Volume> volumes, long version) {
         jdbc.batchUpdate(INSERT, volumes, BATCH, (statement, volume) -> {
             int at = 0;
             statement.setLong(++at, version);

@@ -1,7 +1,13 @@
 package org.veeduria.platform.extractives.internal;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ObjLongConsumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.veeduria.platform.shared.IncomingFile;
+import org.veeduria.platform.shared.LoadCounts;
 
 /** Opens the next version of what a source says of a country and year. Former ones are kept; one that says the same is none. */
 @Repository
@@ -46,6 +52,22 @@ class VersionStore {
                 .param("fictional", fictional)
                 .query(Long.class)
                 .single();
+    }
+
+    /** A year of a country. */
+    record CountryYear(String country, int year) {}
+
+    /** Stores what a file says of each country and year as a version of its own; one that says what was known is none. */
+    <T> LoadCounts store(
+            String source, IncomingFile file, Map<CountryYear, List<T>> said, ObjLongConsumer<List<T>> add) {
+        said.forEach((of, rows) ->
+                add.accept(rows, open(source, of.country(), of.year(), "", file.hash(), file.fictional())));
+        long rows = said.values().stream().mapToLong(List::size).sum();
+        Map<String, Long> counts = new LinkedHashMap<>();
+        counts.put("amounts", rows);
+        counts.put("years", (long) said.size());
+        counts.put("yearsUnchanged", (long) dropUnchanged(file.hash()));
+        return new LoadCounts(rows, counts);
     }
 
     /** Takes out the versions of a file that say the same as the ones before them; tells how many. */

@@ -15,18 +15,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.FileSystemUtils;
 import org.veeduria.engine.budget.MefCube;
 import org.veeduria.engine.budget.MefGenerator;
 import org.veeduria.engine.budget.Regions;
 import org.veeduria.engine.cube.CubeQuery;
 import org.veeduria.engine.cube.GeneratedQueries;
+import org.veeduria.platform.Loads;
 import org.veeduria.platform.SiteTest;
 import org.veeduria.platform.budget.CubeResult;
-import org.veeduria.platform.catalogue.LoadResult;
-import org.veeduria.platform.catalogue.Loading;
 
 /** What roll-ups and added cells answer is what the rows answer. */
 @SiteTest
@@ -38,22 +35,13 @@ class RollUpTest {
     private Path folder;
 
     @Autowired
-    private Loading loading;
+    private Loads loads;
 
     @Autowired
     private CubeAnswers cube;
 
     @Autowired
     private BudgetFolder bulk;
-
-    @Autowired
-    private BudgetWithdrawal withdrawal;
-
-    @Autowired
-    private TransactionTemplate transaction;
-
-    @Autowired
-    private JdbcClient sql;
 
     private String file = "";
 
@@ -68,17 +56,12 @@ class RollUpTest {
                 generator.year(Regions.country().get(i * 150), 2024, 5, 6, List.of());
             }
         }
-        file = ((LoadResult.Loaded) loading.file(table, null, (phase, done, of) -> {})).hash();
+        file = loads.good(table).hash();
     }
 
     @AfterEach
     void nothingStays() {
-        transaction.executeWithoutResult(status -> {
-            withdrawal.withdraw(file);
-            sql.sql("delete from catalogue.source_file where hash = ?")
-                    .param(file)
-                    .update();
-        });
+        loads.withdrawAll();
     }
 
     @Test

@@ -135,7 +135,7 @@ class CanonCommandTest {
         refusedWith("--on", "30/06/2024", "Escriba año-mes-día");
         refusedWith("--on", "2003-06-30", "no hay regla vigente");
         refusedWith("--total", "1,000,000.00", "sin separador de miles");
-        refusedWith("--producer", "160109", "no es el ubigeo de un distrito");
+        refusedWith("--producer", "160109", "no es un distrito");
         refusedWith("--producer", "17303", "170303:0.6");
         refusedWith("--split", "province=50", "suman 50");
         refusedWith("--split", "luna=100", "no tiene el tramo «luna»");

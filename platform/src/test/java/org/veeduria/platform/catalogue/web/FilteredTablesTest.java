@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.veeduria.platform.SiteTest;
 import org.veeduria.platform.catalogue.internal.Tables;
 import org.veeduria.platform.contracting.Contracting;
@@ -34,11 +35,18 @@ class FilteredTablesTest {
     @Autowired
     private Tables tables;
 
+    @Autowired
+    private JdbcClient sql;
+
     private Site site;
 
     @BeforeEach
     void fill() {
         site = new Site(port);
+        // Beside real purchases, which other tests may have stored, invented ones are not shown.
+        sql.sql("delete from contracting.process where not fictional").update();
+        sql.sql("delete from contracting.version where ocid not like 'ocds-ficticio-%'")
+                .update();
         Site.fill(contracting);
     }
 

@@ -207,6 +207,20 @@ class FlagRunTest {
     }
 
     @Test
+    void processesThatDoNotSayWhereTheyStandCountEach() {
+        Analysis analysis = Lines.standard("[R048]\nthreshold = 2\nminimum_contracting_processes = 2");
+        String line = "{\"ocid\":\"%s\",\"awards\":[{\"status\":\"active\",\"suppliers\":[{\"id\":\"S\"}],"
+                + "\"items\":[{\"classification\":{\"id\":\"%s\"}}]}]}";
+        ProcessReader reader = new ProcessReader(analysis.needs(), analysis.preparation());
+        Share share = analysis.start();
+        for (String json : List.of(line.formatted("A", "4321"), line.formatted("B", "5511"))) {
+            byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
+            share.observe(reader.read(Arrays.copyOf(bytes, bytes.length + ProcessReader.SLACK), 0, bytes.length, 0));
+        }
+        assertThat(flags(share)).contains("code=R048, result=2.0");
+    }
+
+    @Test
     void aBrokenLineIsToldByItsNumberAndTheOthersCount() throws IOException {
         String good = "{\"ocid\":\"%s\",\"tender\":{\"procurementMethod\":\"open\",\"numberOfTenderers\":1}}";
         String flags = lines.flags(

@@ -12,8 +12,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class Protection {
     /** Not part of a longer number, and not a JSON number standing alone. */
-    private static final Pattern NUMBER =
-            Pattern.compile("(?<!\\d)(?<![:\\[,](?=\\d{11}[,}\\]]))(?:PE-RUC-)?(10\\d{9})(?![\\d.])");
+    private static final Pattern NUMBER = Pattern.compile(
+            "(?<!\\d)(?<![:\\[,](?=\\d{11}[,}\\]]))(?:PE-RUC-)?(" + NaturalPerson.NUMBER + ")(?![\\d.])");
 
     private static final String UNKNOWN = "persona";
 

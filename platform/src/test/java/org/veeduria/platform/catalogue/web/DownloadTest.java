@@ -136,6 +136,18 @@ class DownloadTest {
     }
 
     @Test
+    void norDoesThatOfAPersonWithoutAnIdentityCard() throws Exception {
+        String release = Releases.singleBid("ocds-real00-10", "Obra de prueba")
+                .release()
+                .toString()
+                .replace("10999999993", "15999999993");
+        contracting.store(List.of(Releases.release(release, "1")).iterator());
+        for (String name : List.of("ocds.jsonl", "bids.csv", "suppliers.csv")) {
+            assertThat(site.text("/datos/descarga/" + name)).as(name).doesNotContain("15999999993");
+        }
+    }
+
+    @Test
     void theCatalogueListsSizeAndChecksumOfEachFile() throws Exception {
         catalogue.prepare();
         JsonNode listed = site.json("/datos/catalogo.jsonld");

@@ -119,6 +119,18 @@ class FiscalPackageTest {
     }
 
     @Test
+    void aNameMayHoldEveryEndOfALine() throws IOException {
+        for (String end : List.of("\r", "\n", "\r\n", "\r\r", "\n\r", "\"\"\r")) {
+            String table = TABLE.replace("Salud", "\"Sa" + end + "lud\"") + "\"Cul" + end + "tura\";2024;21;7\n";
+            assertThat(loads.file(descriptor(DESCRIPTOR, table)))
+                    .as(end.replace("\r", "CR").replace("\n", "LF"))
+                    .isInstanceOfSatisfying(
+                            LoadResult.Loaded.class,
+                            done -> assertThat(done.counts().counts()).containsEntry("rows", 5L));
+        }
+    }
+
+    @Test
     void aLaterZipOfThePackageAnswersInItsPlace() throws IOException {
         loads.file(descriptor(DESCRIPTOR, TABLE));
         loads.file(zip(

@@ -30,7 +30,7 @@ final class Duck {
     /** A table over checked CSV; nothing is detected: what is not as it should be was left out before. */
     static String checked(Path csv, String columns) {
         return "read_csv(" + text(csv.toString())
-                + ", auto_detect = false, header = false, delim = ',', quote = '\"',"
+                + ", auto_detect = false, header = false, new_line = '\\n', delim = ',', quote = '\"',"
                 + " escape = '\"', nullstr = '', allow_quoted_nulls = false, max_line_size = 33554432, columns = "
                 + columns + ")";
     }

@@ -1,17 +1,10 @@
 package org.veeduria.engine.flags.kept;
 
 import java.io.IOException;
+import java.io.ObjectOutputStream;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Any number of records, given back in the order of their bytes. Half a megabyte of them is held in memory; each further half
@@ -20,13 +13,21 @@ import org.jspecify.annotations.Nullable;
 public final class SortedRecords implements Serializable {
     private static final int MOST = 1 << 19;
 
-    private final transient List<Run> runs = new ArrayList<>();
+    private final Runs runs;
+    private int added;
     private transient byte[] held = new byte[1 << 10];
     private transient int size;
     private transient int[] heads = new int[16];
     private transient int count;
-    private transient int added;
-    private transient @Nullable FileChannel file;
+
+    public SortedRecords() {
+        this(new Runs(), 0);
+    }
+
+    private SortedRecords(Runs runs, int added) {
+        this.runs = runs;
+        this.added = added;
+    }
 
     /** Which of two records with one key is to be given. */
     public interface Choice {
@@ -39,21 +40,14 @@ public final class SortedRecords implements Serializable {
         void visit(Entry record) throws E;
     }
 
-    /** What is sent to another machine. */
-    private record Sent(int added, ArrayList<byte[]> runs) implements Serializable {
-        private Object readResolve() {
-            SortedRecords records = new SortedRecords();
-            records.added = added;
-            runs.forEach(run -> records.runs.add(Run.of(run)));
-            return records;
-        }
+    private void writeObject(ObjectOutputStream out) throws IOException {
+        sort();
+        out.defaultWriteObject();
     }
 
-    private Object writeReplace() {
-        sort();
-        ArrayList<byte[]> bytes = new ArrayList<>();
-        runs.forEach(run -> bytes.add(run.bytes()));
-        return new Sent(added, bytes);
+    /** What comes from another machine holds nothing of its own. */
+    private Object readResolve() {
+        return new SortedRecords(runs, added);
     }
 
     /**
@@ -68,8 +62,7 @@ public final class SortedRecords implements Serializable {
             heads = Arrays.copyOf(heads, 2 * count);
         }
         heads[count++] = size;
-        Bytes.INTS.set(held, size, key.size());
-        Bytes.INTS.set(held, size + Integer.BYTES, length);
+        Entry.begin(key.size(), length, held, size);
         key.copyTo(held, size + Entry.HEAD);
         more.copyTo(held, size + Entry.HEAD + key.size());
         size += Entry.HEAD + length;
@@ -83,32 +76,12 @@ public final class SortedRecords implements Serializable {
 
     private void reserve(int more) {
         if (size + more > held.length && size + more > MOST) {
-            write();
+            byte[] sorted = sorted();
+            runs.write(sorted, sorted.length);
         }
         if (size + more > held.length) {
             held = Arrays.copyOf(held, Math.max(size + more, Math.min(MOST, 2 * held.length)));
         }
-    }
-
-    private void write() {
-        byte[] sorted = sorted();
-        try {
-            FileChannel to = file == null ? temporary() : file;
-            file = to;
-            long from = to.size();
-            for (ByteBuffer rest = ByteBuffer.wrap(sorted); rest.hasRemaining(); ) {
-                to.write(rest, from + rest.position());
-            }
-            runs.add(Run.of(to, from, from + sorted.length));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static FileChannel temporary() throws IOException {
-        Path path = Files.createTempFile("veeduria-flags", ".tmp");
-        return FileChannel.open(
-                path, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE);
     }
 
     /** What is held, in order and each once; then nothing is held. */
@@ -134,7 +107,7 @@ public final class SortedRecords implements Serializable {
     /** Makes what is held a run. */
     private void sort() {
         if (count > 0) {
-            runs.add(Run.of(sorted()));
+            runs.hold(sorted());
         }
     }
 
@@ -148,7 +121,7 @@ public final class SortedRecords implements Serializable {
     /** Gives one record of each key, in order. A record is good until the next is given. */
     public <E extends Exception> void forEach(Choice choice, Visitor<E> visitor) throws E {
         sort();
-        Merge merge = new Merge(runs);
+        Merge merge = runs.merge();
         Entry chosen = new Entry();
         boolean isFirst = true;
         for (Entry record = merge.next(); record != null; record = merge.next()) {

@@ -1,0 +1,81 @@
+package org.veeduria.engine.flags.kept;
+
+import java.io.IOException;
+import java.io.Serializable;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Any number of runs of records, each in order: in memory, or in a temporary file which has no name and goes when nothing refers to it
+ * any more. Belongs to one thread.
+ */
+final class Runs implements Serializable {
+    private final transient List<Run> runs = new ArrayList<>();
+    private transient @Nullable FileChannel file;
+
+    /** What is sent to another machine. */
+    private record Sent(ArrayList<byte[]> runs) implements Serializable {
+        private Object readResolve() {
+            Runs read = new Runs();
+            runs.forEach(read::hold);
+            return read;
+        }
+    }
+
+    private Object writeReplace() {
+        ArrayList<byte[]> bytes = new ArrayList<>();
+        runs.forEach(run -> bytes.add(run.bytes()));
+        return new Sent(bytes);
+    }
+
+    int count() {
+        return runs.size();
+    }
+
+    /** Holds a run in memory. */
+    void hold(byte[] sorted) {
+        runs.add(Run.of(sorted));
+    }
+
+    /**
+     * Writes a run to the disk.
+     *
+     * @throws UncheckedIOException if the temporary file cannot be written
+     */
+    void write(byte[] sorted, int length) {
+        try {
+            FileChannel to = file == null ? temporary() : file;
+            file = to;
+            long from = to.size();
+            for (ByteBuffer rest = ByteBuffer.wrap(sorted, 0, length); rest.hasRemaining(); ) {
+                to.write(rest, from + rest.position());
+            }
+            runs.add(Run.of(to, from, from + length));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static FileChannel temporary() throws IOException {
+        Path path = Files.createTempFile("veeduria-flags", ".tmp");
+        return FileChannel.open(
+                path, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE);
+    }
+
+    /** Takes over what others hold; they are used up. */
+    void addAll(Runs others) {
+        runs.addAll(others.runs);
+    }
+
+    /** All records in one order. */
+    Merge merge() {
+        return new Merge(runs);
+    }
+}

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -99,10 +100,10 @@ public final class FlagRun {
         try {
             return task.get();
         } catch (ExecutionException e) {
-            switch (e.getCause()) {
+            switch (Objects.requireNonNull(e.getCause())) {
                 case IOException read -> throw read;
                 case UncheckedIOException kept -> throw kept.getCause();
-                default -> throw new CompletionException(e.getCause());
+                case Throwable bug -> throw new CompletionException(bug);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

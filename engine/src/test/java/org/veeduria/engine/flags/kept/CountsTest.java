@@ -75,8 +75,8 @@ class CountsTest {
         expected.merge(
                 id,
                 List.of(more, 1L, bits),
-                (one, other) -> List.of(
-                        one.get(0) + other.get(0), one.get(1) + other.get(1), one.get(2) | other.get(2)));
+                (one, other) ->
+                        List.of(one.get(0) + other.get(0), one.get(1) + other.get(1), one.get(2) | other.get(2)));
     }
 
     private static Map<String, List<Long>> read(Counts counts) {
@@ -97,8 +97,6 @@ class CountsTest {
     }
 
     private static String text(Random random) {
-        return random.nextInt(4) > 0
-                ? "x"
-                : LETTERS.substring(0, 1 + random.nextInt(LETTERS.length() - 1));
+        return random.nextInt(4) > 0 ? "x" : LETTERS.substring(0, 1 + random.nextInt(LETTERS.length() - 1));
     }
 }

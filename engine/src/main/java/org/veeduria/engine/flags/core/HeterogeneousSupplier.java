@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Set;
-import java.util.stream.DoubleStream;
 import org.veeduria.engine.flags.Evidence;
 import org.veeduria.engine.flags.Field;
 import org.veeduria.engine.flags.Flags;
@@ -143,12 +142,11 @@ public record HeterogeneousSupplier(
 
         @Override
         public void conclude(Flags flags) {
-            DoubleStream.Builder often = DoubleStream.builder();
-            forEachOften((_, numbers) -> often.add(kinds(numbers).cardinality()));
-            double[] counts = often.build().toArray();
+            Quantiles counts = new Quantiles(each ->
+                    forEachOften((_, numbers) -> each.accept(kinds(numbers).cardinality())));
             Fence fence = threshold.isPresent()
-                    ? Fence.given(threshold.getAsDouble(), Fence.ANY, counts.length)
-                    : Fence.high(new Quantiles(counts), guard);
+                    ? Fence.given(threshold.getAsDouble(), Fence.ANY, counts.size())
+                    : Fence.high(counts, guard);
             forEachOften((id, numbers) -> {
                 BitSet kinds = kinds(numbers);
                 if (fence.flagsHigh(kinds.cardinality())) {

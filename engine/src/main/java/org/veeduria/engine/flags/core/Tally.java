@@ -4,7 +4,6 @@ import java.io.Serializable;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.DoubleStream;
 import org.veeduria.engine.flags.kept.Counts;
 
 /** Counts, for each organization, how many of so many. */
@@ -44,8 +43,6 @@ final class Tally implements Serializable {
 
     /** The quantiles of a number of each organization that is wanted. */
     Quantiles quantiles(Predicate<Share> wanted, ToDoubleFunction<Share> number) {
-        DoubleStream.Builder numbers = DoubleStream.builder();
-        forEach(wanted, share -> numbers.add(number.applyAsDouble(share)));
-        return new Quantiles(numbers.build().toArray());
+        return new Quantiles(each -> forEach(wanted, share -> each.accept(number.applyAsDouble(share))));
     }
 }

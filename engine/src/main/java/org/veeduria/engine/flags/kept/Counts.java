@@ -42,7 +42,7 @@ public final class Counts implements Serializable {
     }
 
     private void writeObject(ObjectOutputStream out) throws IOException {
-        hold();
+        rest();
         out.defaultWriteObject();
     }
 
@@ -103,13 +103,13 @@ public final class Counts implements Serializable {
     private int slot(String id, int hash) {
         int slot = start(hash);
         while (slots[slot] != 0 && (hash(slots[slot]) != hash || !isAt(place(slots[slot]), id))) {
-            slot = slot + 1 & slots.length - 1;
+            slot = (slot + 1) & (slots.length - 1);
         }
         return slot;
     }
 
     private int start(int hash) {
-        return (hash ^ hash >>> 16) & slots.length - 1;
+        return (hash ^ (hash >>> 16)) & (slots.length - 1);
     }
 
     private boolean isAt(int place, String id) {
@@ -130,7 +130,7 @@ public final class Counts implements Serializable {
         key.clear().putInt(hash ^ FLIP).put(id);
         int length = key.size() + Long.BYTES * numbers;
         if (size + Entry.HEAD + length > MOST && count > 0) {
-            write();
+            rest();
         } else if (4 * count >= 3 * slots.length) {
             move();
         }
@@ -138,7 +138,7 @@ public final class Counts implements Serializable {
             held = Arrays.copyOf(held, Math.max(size + Entry.HEAD + length, Math.min(MOST, 4 * held.length)));
         }
         int slot = slot(id, hash);
-        slots[slot] = (long) hash << Integer.SIZE | size + 1;
+        slots[slot] = ((long) hash << Integer.SIZE) | (size + 1);
         Entry.begin(key.size(), length, held, size);
         key.copyTo(held, size + Entry.HEAD);
         size += Entry.HEAD + length;
@@ -155,16 +155,16 @@ public final class Counts implements Serializable {
             if (moved != 0) {
                 int slot = start(hash(moved));
                 while (slots[slot] != 0) {
-                    slot = slot + 1 & slots.length - 1;
+                    slot = (slot + 1) & (slots.length - 1);
                 }
                 slots[slot] = moved;
             }
         }
     }
 
-    private void write() {
-        byte[] sorted = sorted();
-        runs.write(sorted, sorted.length);
+    /** Makes what is held a run. */
+    private void rest() {
+        runs.add(sorted());
     }
 
     /** What is held, in order; then nothing is held. */
@@ -187,25 +187,19 @@ public final class Counts implements Serializable {
 
     /** Takes over what another of the same shape holds; it is used up. */
     public void merge(Counts other) {
-        other.hold();
+        other.rest();
         runs.addAll(other.runs);
         gathered = false;
     }
 
-    private void hold() {
-        if (count > 0) {
-            runs.hold(sorted());
-        }
-    }
-
     /** Gives every id once, in an order that depends on the ids alone. */
     public void forEach(Visitor visitor) {
-        hold();
+        rest();
         if (!gathered && runs.count() > 1) {
             Runs scattered = runs;
             runs = new Runs();
             each(scattered, this::put);
-            hold();
+            rest();
         }
         gathered = true;
         each(runs, visitor);

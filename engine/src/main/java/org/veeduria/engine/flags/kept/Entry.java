@@ -43,6 +43,16 @@ public final class Entry implements Comparable<Entry> {
         at = 0;
     }
 
+    /** Its bytes, with the lengths before them. */
+    int length() {
+        return HEAD + end - from;
+    }
+
+    void writeTo(byte[] to, int head) {
+        begin(keyEnd - from, end - from, to, head);
+        System.arraycopy(bytes, from, to, head + HEAD, end - from);
+    }
+
     int end() {
         return end;
     }

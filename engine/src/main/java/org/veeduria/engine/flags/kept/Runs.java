@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * any more. Belongs to one thread.
  */
 final class Runs implements Serializable {
+    private static final int LARGE = 1 << 15;
+
     private final transient List<Run> runs = new ArrayList<>();
     private transient @Nullable FileChannel file;
 
@@ -24,7 +26,7 @@ final class Runs implements Serializable {
     private record Sent(ArrayList<byte[]> runs) implements Serializable {
         private Object readResolve() {
             Runs read = new Runs();
-            runs.forEach(read::hold);
+            runs.forEach(run -> read.runs.add(Run.of(run)));
             return read;
         }
     }
@@ -39,25 +41,28 @@ final class Runs implements Serializable {
         return runs.size();
     }
 
-    /** Holds a run in memory. */
-    void hold(byte[] sorted) {
-        runs.add(Run.of(sorted));
-    }
-
     /**
-     * Writes a run to the disk.
+     * Takes a run over: a large one goes to the disk.
      *
      * @throws UncheckedIOException if the temporary file cannot be written
      */
-    void write(byte[] sorted, int length) {
+    void add(byte[] sorted) {
+        if (sorted.length > LARGE) {
+            write(sorted);
+        } else if (sorted.length > 0) {
+            runs.add(Run.of(sorted));
+        }
+    }
+
+    private void write(byte[] sorted) {
         try {
             FileChannel to = file == null ? temporary() : file;
             file = to;
             long from = to.size();
-            for (ByteBuffer rest = ByteBuffer.wrap(sorted, 0, length); rest.hasRemaining(); ) {
+            for (ByteBuffer rest = ByteBuffer.wrap(sorted); rest.hasRemaining(); ) {
                 to.write(rest, from + rest.position());
             }
-            runs.add(Run.of(to, from, from + length));
+            runs.add(Run.of(to, from, from + sorted.length));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

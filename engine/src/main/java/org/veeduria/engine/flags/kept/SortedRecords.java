@@ -14,19 +14,17 @@ public final class SortedRecords implements Serializable {
     private static final int MOST = 1 << 19;
 
     private final Runs runs;
-    private int added;
     private transient byte[] held = new byte[1 << 10];
     private transient int size;
     private transient int[] heads = new int[16];
     private transient int count;
 
     public SortedRecords() {
-        this(new Runs(), 0);
+        this(new Runs());
     }
 
-    private SortedRecords(Runs runs, int added) {
+    private SortedRecords(Runs runs) {
         this.runs = runs;
-        this.added = added;
     }
 
     /** Which of two records with one key is to be given. */
@@ -41,13 +39,13 @@ public final class SortedRecords implements Serializable {
     }
 
     private void writeObject(ObjectOutputStream out) throws IOException {
-        sort();
+        rest();
         out.defaultWriteObject();
     }
 
     /** What comes from another machine holds nothing of its own. */
     private Object readResolve() {
-        return new SortedRecords(runs, added);
+        return new SortedRecords(runs);
     }
 
     /**
@@ -57,31 +55,31 @@ public final class SortedRecords implements Serializable {
      */
     public void add(Bytes key, Bytes more) {
         int length = key.size() + more.size();
-        reserve(Entry.HEAD + length);
+        int head = reserve(Entry.HEAD + length);
+        Entry.begin(key.size(), length, held, head);
+        key.copyTo(held, head + Entry.HEAD);
+        more.copyTo(held, head + Entry.HEAD + key.size());
+    }
+
+    private void add(Entry record) {
+        int head = reserve(record.length());
+        record.writeTo(held, head);
+    }
+
+    /** Room for one more record; where it begins. */
+    private int reserve(int length) {
+        if (size + length > held.length && size + length > MOST) {
+            rest();
+        }
+        if (size + length > held.length) {
+            held = Arrays.copyOf(held, Math.max(size + length, Math.min(MOST, 2 * held.length)));
+        }
         if (count == heads.length) {
             heads = Arrays.copyOf(heads, 2 * count);
         }
         heads[count++] = size;
-        Entry.begin(key.size(), length, held, size);
-        key.copyTo(held, size + Entry.HEAD);
-        more.copyTo(held, size + Entry.HEAD + key.size());
-        size += Entry.HEAD + length;
-        added++;
-    }
-
-    /** How many were added; those of one key are counted each. */
-    public int added() {
-        return added;
-    }
-
-    private void reserve(int more) {
-        if (size + more > held.length && size + more > MOST) {
-            byte[] sorted = sorted();
-            runs.write(sorted, sorted.length);
-        }
-        if (size + more > held.length) {
-            held = Arrays.copyOf(held, Math.max(size + more, Math.min(MOST, 2 * held.length)));
-        }
+        size += length;
+        return size - length;
     }
 
     /** What is held, in order and each once; then nothing is held. */
@@ -105,22 +103,19 @@ public final class SortedRecords implements Serializable {
     }
 
     /** Makes what is held a run. */
-    private void sort() {
-        if (count > 0) {
-            runs.hold(sorted());
-        }
+    private void rest() {
+        runs.add(sorted());
     }
 
     /** Takes over what another holds; it is used up. */
     public void merge(SortedRecords other) {
-        other.sort();
+        other.rest();
         runs.addAll(other.runs);
-        added += other.added;
     }
 
     /** Gives one record of each key, in order. A record is good until the next is given. */
     public <E extends Exception> void forEach(Choice choice, Visitor<E> visitor) throws E {
-        sort();
+        rest();
         Merge merge = runs.merge();
         Entry chosen = new Entry();
         boolean isFirst = true;
@@ -137,5 +132,12 @@ public final class SortedRecords implements Serializable {
         if (!isFirst) {
             visitor.visit(chosen);
         }
+    }
+
+    /** One record of each key, faster to go through again and again; this is used up. */
+    public SortedRecords gathered(Choice choice) {
+        SortedRecords gathered = new SortedRecords();
+        forEach(choice, gathered::add);
+        return gathered;
     }
 }

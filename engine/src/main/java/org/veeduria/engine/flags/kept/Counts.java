@@ -187,28 +187,52 @@ public final class Counts implements Serializable {
 
     /** Takes over what another of the same shape holds; it is used up. */
     public void merge(Counts other) {
-        other.rest();
-        runs.addAll(other.runs);
-        gathered = false;
-    }
-
-    /** Gives every id once, in an order that depends on the ids alone. */
-    public void forEach(Visitor visitor) {
-        rest();
-        if (!gathered && runs.count() > 1) {
-            Runs scattered = runs;
-            runs = new Runs();
-            each(scattered, this::put);
-            rest();
+        if (other.runs.count() == 0) {
+            other.eachHeld(this::add);
+        } else {
+            other.rest();
+            runs.addAll(other.runs);
+            gathered = false;
         }
-        gathered = true;
-        each(runs, visitor);
     }
 
-    private void put(String id, long[] found) {
+    private void add(String id, long[] found) {
         at(id);
         for (int i = 0; i < numbers; i++) {
-            set(i, found[i]);
+            set(i, i < sums ? number(i) + found[i] : number(i) | found[i]);
+        }
+    }
+
+    /** Gives every id once; the order means nothing. */
+    public void forEach(Visitor visitor) {
+        if (runs.count() == 0) {
+            eachHeld(visitor);
+        } else {
+            gather();
+            each(runs, visitor);
+        }
+    }
+
+    /** Brings the numbers of each id together. */
+    private void gather() {
+        rest();
+        if (!gathered) {
+            Runs scattered = runs;
+            runs = new Runs();
+            each(scattered, this::add);
+            rest();
+            gathered = true;
+        }
+    }
+
+    private void eachHeld(Visitor visitor) {
+        long[] found = new long[numbers];
+        Entry record = new Entry();
+        for (int head = 0; head < size; head = record.end()) {
+            record.look(held, head);
+            Arrays.fill(found, 0);
+            addTo(found, record);
+            visitor.visit(id(record), found);
         }
     }
 

@@ -12,6 +12,8 @@ import java.util.Arrays;
  */
 public final class SortedRecords implements Serializable {
     private static final int MOST = 1 << 19;
+    /** So many runs are slow to merge. */
+    private static final int MANY = 32;
 
     private final Runs runs;
     private transient byte[] held = new byte[1 << 10];
@@ -134,8 +136,11 @@ public final class SortedRecords implements Serializable {
         }
     }
 
-    /** One record of each key, faster to go through again and again; this is used up. */
+    /** One record of each key; many are faster to go through again and again. This is used up. */
     public SortedRecords gathered(Choice choice) {
+        if (runs.count() < MANY) {
+            return this;
+        }
         SortedRecords gathered = new SortedRecords();
         forEach(choice, gathered::add);
         return gathered;

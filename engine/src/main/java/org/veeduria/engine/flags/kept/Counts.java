@@ -4,22 +4,28 @@ import java.io.IOException;
 import java.io.ObjectOutputStream;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Numbers for each id: first sums, then sets of bits, all zero at first. A megabyte of them is held in memory, in a table with open
  * addressing whose slots hold the hash, so that an id is looked at only where it is the right one; whenever it is full it is
- * written to a temporary file, in the order of hashes, and begins anew. Belongs to one thread.
+ * written to a temporary file, in the order of hashes, and begins anew. In the end what was written is gone through from hash to hash, so
+ * that again one table after the other is enough. Belongs to one thread.
  */
 public final class Counts implements Serializable {
     private static final int MOST = 1 << 20;
     private static final int FEW = 1 << 9;
-    /** Turns the order of numbers with sign into the order of their bytes without. */
-    private static final int FLIP = Integer.MIN_VALUE;
+    /** Spreads hashes evenly: 2³² by the golden ratio. */
+    private static final int MIX = 0x9E37_79B9;
 
     private final int sums;
     private final int numbers;
     private Runs runs = new Runs();
+    /** Whether each id stands in one run only, and none in the table. */
+    private boolean gathered;
+
     private transient Bytes key = new Bytes();
     private transient byte[] held = new byte[1 << 12];
     private transient int size;
@@ -28,7 +34,7 @@ public final class Counts implements Serializable {
 
     private transient int count;
     private transient int row;
-    private transient boolean gathered;
+    private transient Entry known = new Entry();
 
     /** So many sums and sets of 64 bits for each id. */
     public Counts(int sums, int sets) {
@@ -50,6 +56,7 @@ public final class Counts implements Serializable {
     private Object readResolve() {
         Counts counts = new Counts(sums, numbers - sums);
         counts.runs = runs;
+        counts.gathered = gathered;
         return counts;
     }
 
@@ -59,12 +66,13 @@ public final class Counts implements Serializable {
      * @throws UncheckedIOException if the temporary file cannot be written
      */
     public Counts at(String id) {
-        int hash = id.hashCode();
-        int slot = slot(id, hash);
-        if (slots[slot] == 0) {
-            slot = another(id, hash);
+        int hash = id.hashCode() * MIX;
+        int slot = start(hash);
+        while (slots[slot] != 0 && (hash(slots[slot]) != hash || !isAt(place(slots[slot]), id))) {
+            slot = next(slot);
         }
-        row = numbersOf(place(slots[slot]));
+        int place = slots[slot] == 0 ? another(id, hash) : place(slots[slot]);
+        row = numbersOf(place);
         return this;
     }
 
@@ -88,7 +96,7 @@ public final class Counts implements Serializable {
     }
 
     private int numbersOf(int place) {
-        return place + Entry.HEAD + (int) Bytes.INTS.get(held, place);
+        return place + Entry.HEAD + Integer.BYTES + (int) Bytes.INTS.get(held, place);
     }
 
     private static int place(long slot) {
@@ -99,21 +107,16 @@ public final class Counts implements Serializable {
         return (int) (slot >>> Integer.SIZE);
     }
 
-    /** Where the id is, or would be put. */
-    private int slot(String id, int hash) {
-        int slot = start(hash);
-        while (slots[slot] != 0 && (hash(slots[slot]) != hash || !isAt(place(slots[slot]), id))) {
-            slot = (slot + 1) & (slots.length - 1);
-        }
-        return slot;
+    private int start(int hash) {
+        return hash >>> (Integer.numberOfLeadingZeros(slots.length) + 1);
     }
 
-    private int start(int hash) {
-        return (hash ^ (hash >>> 16)) & (slots.length - 1);
+    private int next(int slot) {
+        return (slot + 1) & (slots.length - 1);
     }
 
     private boolean isAt(int place, String id) {
-        int from = place + Entry.HEAD + Integer.BYTES;
+        int from = place + Entry.HEAD;
         for (int i = 0; i < id.length(); i++) {
             char c = id.charAt(i);
             if (c <= Bytes.ESCAPE || c >= 0x80) {
@@ -127,25 +130,41 @@ public final class Counts implements Serializable {
     }
 
     private int another(String id, int hash) {
-        key.clear().putInt(hash ^ FLIP).put(id);
+        key.clear().put(id);
+        int keyLength = key.size();
+        key.putInt(hash);
         int length = key.size() + Long.BYTES * numbers;
         if (size + Entry.HEAD + length > MOST && count > 0) {
             rest();
-        } else if (4 * count >= 3 * slots.length) {
+        }
+        int place = reserve(Entry.HEAD + length, hash);
+        Entry.begin(keyLength, length, held, place);
+        key.copyTo(held, place + Entry.HEAD);
+        Arrays.fill(held, numbersOf(place), size, (byte) 0);
+        return place;
+    }
+
+    /** Room for one more record. */
+    private int reserve(int length, int hash) {
+        if (4 * count >= 3 * slots.length) {
             move();
         }
-        if (size + Entry.HEAD + length > held.length) {
-            held = Arrays.copyOf(held, Math.max(size + Entry.HEAD + length, Math.min(MOST, 4 * held.length)));
+        if (size + length > held.length) {
+            held = Arrays.copyOf(held, Math.max(size + length, Math.min(MOST, 4 * held.length)));
         }
-        int slot = slot(id, hash);
-        slots[slot] = ((long) hash << Integer.SIZE) | (size + 1);
-        Entry.begin(key.size(), length, held, size);
-        key.copyTo(held, size + Entry.HEAD);
-        size += Entry.HEAD + length;
-        Arrays.fill(held, size - Long.BYTES * numbers, size, (byte) 0);
+        occupy(((long) hash << Integer.SIZE) | (size + 1));
+        size += length;
         count++;
         gathered = false;
-        return slot;
+        return size - length;
+    }
+
+    private void occupy(long taken) {
+        int slot = start(hash(taken));
+        while (slots[slot] != 0) {
+            slot = next(slot);
+        }
+        slots[slot] = taken;
     }
 
     private void move() {
@@ -153,11 +172,7 @@ public final class Counts implements Serializable {
         slots = new long[4 * old.length];
         for (long moved : old) {
             if (moved != 0) {
-                int slot = start(hash(moved));
-                while (slots[slot] != 0) {
-                    slot = (slot + 1) & (slots.length - 1);
-                }
-                slots[slot] = moved;
+                occupy(moved);
             }
         }
     }
@@ -167,16 +182,14 @@ public final class Counts implements Serializable {
         runs.add(sorted());
     }
 
-    /** What is held, in order; then nothing is held. */
+    /** What is held, in the order of hashes as numbers with sign; then nothing is held. */
     private byte[] sorted() {
-        long[] order = Arrays.stream(slots).filter(slot -> slot != 0).sorted().toArray();
-        int[] places = Arrays.stream(order).mapToInt(Counts::place).toArray();
-        places = new Order(held, places, count).sorted();
         byte[] sorted = new byte[size];
         int to = 0;
-        for (int place : places) {
-            int length = numbersOf(place) + Long.BYTES * numbers - place;
-            System.arraycopy(held, place, sorted, to, length);
+        for (long slot :
+                Arrays.stream(slots).filter(taken -> taken != 0).sorted().toArray()) {
+            int length = numbersOf(place(slot)) + Long.BYTES * numbers - place(slot);
+            System.arraycopy(held, place(slot), sorted, to, length);
             to += length;
         }
         Arrays.fill(slots, 0);
@@ -188,7 +201,7 @@ public final class Counts implements Serializable {
     /** Takes over what another of the same shape holds; it is used up. */
     public void merge(Counts other) {
         if (other.runs.count() == 0) {
-            other.eachHeld(this::add);
+            other.eachHeld((id, found) -> at(id).add(found));
         } else {
             other.rest();
             runs.addAll(other.runs);
@@ -196,8 +209,7 @@ public final class Counts implements Serializable {
         }
     }
 
-    private void add(String id, long[] found) {
-        at(id);
+    private void add(long[] found) {
         for (int i = 0; i < numbers; i++) {
             set(i, i < sums ? number(i) + found[i] : number(i) | found[i]);
         }
@@ -207,22 +219,11 @@ public final class Counts implements Serializable {
     public void forEach(Visitor visitor) {
         if (runs.count() == 0) {
             eachHeld(visitor);
-        } else {
-            gather();
-            each(runs, visitor);
+            return;
         }
-    }
-
-    /** Brings the numbers of each id together. */
-    private void gather() {
-        rest();
-        if (!gathered) {
-            Runs scattered = runs;
-            runs = new Runs();
-            each(scattered, this::add);
-            rest();
-            gathered = true;
-        }
+        gather();
+        long[] found = new long[numbers];
+        runs.forEach(run -> run.forEach(record -> visit(record, found, visitor)));
     }
 
     private void eachHeld(Visitor visitor) {
@@ -230,43 +231,70 @@ public final class Counts implements Serializable {
         Entry record = new Entry();
         for (int head = 0; head < size; head = record.end()) {
             record.look(held, head);
-            Arrays.fill(found, 0);
-            addTo(found, record);
-            visitor.visit(id(record), found);
+            visit(record, found, visitor);
         }
     }
 
-    private void each(Runs all, Visitor visitor) {
+    private void visit(Entry record, long[] found, Visitor visitor) {
+        read(record, found);
+        visitor.visit(record.rewindToKey().text(), found);
+    }
+
+    private static void read(Entry record, long[] found) {
+        record.rewind().integer();
+        for (int i = 0; i < found.length; i++) {
+            found[i] = record.number();
+        }
+    }
+
+    /** Brings the numbers of each id together. */
+    private void gather() {
+        rest();
+        if (gathered) {
+            return;
+        }
+        List<Run.Cursor> scattered = new ArrayList<>();
+        runs.forEach(run -> scattered.add(run.cursor()));
+        long parts = runs.bytes() / MOST + 1;
+        runs = new Runs();
         long[] found = new long[numbers];
-        Entry current = new Entry();
-        Merge records = all.merge();
-        boolean isFirst = true;
-        for (Entry record = records.next(); record != null; record = records.next()) {
-            if (isFirst || !record.hasKeyOf(current)) {
-                if (!isFirst) {
-                    visitor.visit(id(current), found);
-                }
-                current.copy(record);
-                Arrays.fill(found, 0);
-                isFirst = false;
+        for (long part = 1; part <= parts; part++) {
+            long end = Integer.MIN_VALUE + (part << Integer.SIZE) / parts;
+            scattered.removeIf(run -> isDone(run, end, found));
+            rest();
+        }
+        gathered = true;
+    }
+
+    /** Takes what stands before a hash; whether that was all. */
+    private boolean isDone(Run.Cursor run, long end, long[] found) {
+        do {
+            int hash = run.record().rewind().integer();
+            if (hash >= end) {
+                return false;
             }
-            addTo(found, record);
+            add(run.record(), hash, found);
+        } while (run.next());
+        return true;
+    }
+
+    private void add(Entry record, int hash, long[] found) {
+        int slot = start(hash);
+        while (slots[slot] != 0 && (hash(slots[slot]) != hash || !isAt(place(slots[slot]), record))) {
+            slot = next(slot);
         }
-        if (!isFirst) {
-            visitor.visit(id(current), found);
+        if (slots[slot] == 0) {
+            int place = reserve(record.length(), hash);
+            record.writeTo(held, place);
+        } else {
+            row = numbersOf(place(slots[slot]));
+            read(record, found);
+            add(found);
         }
     }
 
-    private static String id(Entry record) {
-        record.rewindToKey().integer();
-        return record.text();
-    }
-
-    private void addTo(long[] found, Entry record) {
-        record.rewind();
-        for (int i = 0; i < numbers; i++) {
-            long number = record.number();
-            found[i] = i < sums ? found[i] + number : found[i] | number;
-        }
+    private boolean isAt(int place, Entry record) {
+        known.look(held, place);
+        return known.hasKeyOf(record);
     }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,15 @@ final class Runs implements Serializable {
         ArrayList<byte[]> bytes = new ArrayList<>();
         runs.forEach(run -> bytes.add(run.bytes()));
         return new Sent(bytes);
+    }
+
+    void forEach(Consumer<Run> consumer) {
+        runs.forEach(consumer);
+    }
+
+    /** How many bytes all take. */
+    long bytes() {
+        return runs.stream().mapToLong(Run::length).sum();
     }
 
     int count() {

@@ -107,8 +107,9 @@ public final class Counts implements Serializable {
         return (int) (slot >>> Integer.SIZE);
     }
 
+    /** By the lower bits: the upper ones are alike while hashes are gone through in order. */
     private int start(int hash) {
-        return hash >>> (Integer.numberOfLeadingZeros(slots.length) + 1);
+        return (hash ^ (hash >>> 16)) & (slots.length - 1);
     }
 
     private int next(int slot) {

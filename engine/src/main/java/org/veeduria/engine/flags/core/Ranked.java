@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.function.DoubleConsumer;
 
 /**
- * Numbers by their rank. The first 131,072 are held in memory; where there are more, they are gone through again for each part of the
+ * Numbers by their rank. The first 32,768 are held in memory; where there are more, they are gone through again for each part of the
  * order that is asked for: counted by their first sixteen bits, then by the next, until those that begin alike can be held.
  */
 final class Ranked {
@@ -14,7 +14,7 @@ final class Ranked {
     }
 
     private static final int STEP = 16;
-    private static final int HELD = 1 << 17;
+    private static final int HELD = 1 << 15;
 
     private final Numbers numbers;
     private double[] held = new double[64];

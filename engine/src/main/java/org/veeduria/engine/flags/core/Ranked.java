@@ -23,6 +23,8 @@ final class Ranked {
 
     private int count;
     private int size;
+    /** Where there are more than are held: how many begin with each sixteen bits. */
+    private int[] beginnings = {};
 
     Ranked(Numbers numbers) {
         this.numbers = numbers;
@@ -46,8 +48,18 @@ final class Ranked {
     private void hold(double number) {
         if (size < HELD) {
             keep(number);
+        } else {
+            begin(number);
         }
         size++;
+    }
+
+    private void begin(double number) {
+        if (beginnings.length == 0) {
+            beginnings = new int[1 << STEP];
+            Arrays.stream(held).forEach(earlier -> beginnings[next(key(earlier), 0)]++);
+        }
+        beginnings[next(key(number), 0)]++;
     }
 
     private void keep(double number) {
@@ -68,7 +80,7 @@ final class Ranked {
         int bits = 0;
         int alike = size;
         while (alike > HELD && bits < Long.SIZE) {
-            int[] counts = counts(beginning, bits);
+            int[] counts = bits == 0 ? beginnings : counts(beginning, bits);
             int next = 0;
             while (first + counts[next] <= rank) {
                 first += counts[next];
@@ -87,7 +99,7 @@ final class Ranked {
         numbers.forEach(number -> {
             long key = key(number);
             if (beginning(key, bits) == beginning) {
-                counts[(int) ((key << bits) >>> (Long.SIZE - STEP))]++;
+                counts[next(key, bits)]++;
             }
         });
         return counts;
@@ -103,8 +115,13 @@ final class Ranked {
         sort();
     }
 
+    /** The sixteen bits behind the first. */
+    private static int next(long key, int bits) {
+        return (int) ((key << bits) >>> (Long.SIZE - STEP));
+    }
+
     private static long beginning(long key, int bits) {
-        return bits == 0 ? 0 : key >>> (Long.SIZE - bits);
+        return key >>> (Long.SIZE - bits);
     }
 
     /** Bits whose order without sign is that of the numbers. */

@@ -65,11 +65,15 @@ public final class Share {
         results.merge(theirs.results);
     }
 
-    /** All flags that follow; the share is used up. */
+    /** All flags that follow; the share is used up. Indicators do not know each other, so several conclude at once. */
     public Results conclude() {
-        for (Fold fold : folds) {
-            fold.conclude(results);
-        }
+        Arrays.stream(folds).parallel().map(this::conclusion).toList().forEach(results::merge);
         return results;
+    }
+
+    private Results conclusion(Fold fold) {
+        Results own = new Results(analysis.evidence());
+        fold.conclude(own);
+        return own;
     }
 }

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.function.DoubleConsumer;
 
 /**
- * Numbers by their rank. The first 32,768 are held in memory; where there are more, they are gone through again for each part of the
+ * Numbers by their rank. Up to 131,072 are held in memory; where there are more, they are gone through again for each part of the
  * order that is asked for: counted by their first sixteen bits, then by the next, until those that begin alike can be held.
  */
 final class Ranked {
@@ -14,23 +14,22 @@ final class Ranked {
     }
 
     private static final int STEP = 16;
-    private static final int HELD = 1 << 15;
+    private static final int HELD = 1 << 17;
 
     private final Numbers numbers;
-    private double[] held = new double[64];
+    private double[] held = {};
     /** The rank of the first held. */
     private int first;
 
     private int count;
     private int size;
-    /** Where there are more than are held: how many begin with each sixteen bits. */
-    private int[] beginnings = {};
 
     Ranked(Numbers numbers) {
         this.numbers = numbers;
-        numbers.forEach(this::hold);
-        count = size > HELD ? 0 : count;
-        sort();
+        numbers.forEach(_ -> size++);
+        if (size <= HELD) {
+            take(0, 0, size);
+        }
     }
 
     int size() {
@@ -45,34 +44,6 @@ final class Ranked {
         return held[rank - first];
     }
 
-    private void hold(double number) {
-        if (size < HELD) {
-            keep(number);
-        } else {
-            begin(number);
-        }
-        size++;
-    }
-
-    private void begin(double number) {
-        if (beginnings.length == 0) {
-            beginnings = new int[1 << STEP];
-            Arrays.stream(held).forEach(earlier -> beginnings[next(key(earlier), 0)]++);
-        }
-        beginnings[next(key(number), 0)]++;
-    }
-
-    private void keep(double number) {
-        if (count == held.length) {
-            held = Arrays.copyOf(held, 2 * count);
-        }
-        held[count++] = number;
-    }
-
-    private void sort() {
-        Arrays.sort(held, 0, count);
-    }
-
     /** Holds the numbers around a rank. */
     private void find(int rank) {
         first = 0;
@@ -80,7 +51,7 @@ final class Ranked {
         int bits = 0;
         int alike = size;
         while (alike > HELD && bits < Long.SIZE) {
-            int[] counts = bits == 0 ? beginnings : counts(beginning, bits);
+            int[] counts = counts(beginning, bits);
             int next = 0;
             while (first + counts[next] <= rank) {
                 first += counts[next];
@@ -99,7 +70,7 @@ final class Ranked {
         numbers.forEach(number -> {
             long key = key(number);
             if (beginning(key, bits) == beginning) {
-                counts[next(key, bits)]++;
+                counts[(int) ((key << bits) >>> (Long.SIZE - STEP))]++;
             }
         });
         return counts;
@@ -107,21 +78,17 @@ final class Ranked {
 
     private void take(long beginning, int bits, int most) {
         count = 0;
+        held = held.length < most ? new double[most] : held;
         numbers.forEach(number -> {
             if (count < most && beginning(key(number), bits) == beginning) {
-                keep(number);
+                held[count++] = number;
             }
         });
-        sort();
-    }
-
-    /** The sixteen bits behind the first. */
-    private static int next(long key, int bits) {
-        return (int) ((key << bits) >>> (Long.SIZE - STEP));
+        Arrays.sort(held, 0, count);
     }
 
     private static long beginning(long key, int bits) {
-        return key >>> (Long.SIZE - bits);
+        return bits == 0 ? 0 : key >>> (Long.SIZE - bits);
     }
 
     /** Bits whose order without sign is that of the numbers. */

@@ -65,15 +65,11 @@ public final class Share {
         results.merge(theirs.results);
     }
 
-    /** All flags that follow; the share is used up. Indicators do not know each other, so several conclude at once. */
+    /** All flags that follow; the share is used up. */
     public Results conclude() {
-        Arrays.stream(folds).parallel().map(this::conclusion).toList().forEach(results::merge);
+        for (Fold fold : folds) {
+            fold.conclude(results);
+        }
         return results;
-    }
-
-    private Results conclusion(Fold fold) {
-        Results own = new Results(analysis.evidence());
-        fold.conclude(own);
-        return own;
     }
 }

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RankedTest {
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 2, 32_768, 32_769, 200_000})
+    @ValueSource(ints = {1, 2, 131_072, 131_073, 400_000})
     void eachRankIsThatOfTheSortedNumbers(int size) {
         long seed = System.nanoTime();
         Random random = new Random(seed);

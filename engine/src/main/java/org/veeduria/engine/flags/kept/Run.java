@@ -76,7 +76,7 @@ final class Run {
 
     /** Goes from record to record, with a small part of a file in memory. */
     final class Cursor implements Comparable<Cursor> {
-        private static final int WINDOW = 1 << 13;
+        private static final int WINDOW = 1 << 12;
 
         private final Entry record = new Entry();
         private byte[] window = held;

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Runs implements Serializable {
     private static final int LARGE = 1 << 15;
+    /** So much is written at a time: Java keeps a buffer of that size. */
+    private static final int PIECE = 1 << 18;
 
     private final transient List<Run> runs = new ArrayList<>();
     private transient @Nullable FileChannel file;
@@ -69,8 +71,8 @@ final class Runs implements Serializable {
             FileChannel to = file == null ? temporary() : file;
             file = to;
             long from = to.size();
-            for (ByteBuffer rest = ByteBuffer.wrap(sorted); rest.hasRemaining(); ) {
-                to.write(rest, from + rest.position());
+            for (int at = 0; at < sorted.length; ) {
+                at += to.write(ByteBuffer.wrap(sorted, at, Math.min(PIECE, sorted.length - at)), from + at);
             }
             runs.add(Run.of(to, from, from + sorted.length));
         } catch (IOException e) {

@@ -212,7 +212,7 @@ public final class LogCheck {
         try {
             return Optional.of(source.read(path));
         } catch (IOException failure) {
-            find(Fault.MISSING, path, String.valueOf(failure.getMessage()));
+            find(Fault.MISSING, path, failure.toString());
             return Optional.empty();
         }
     }

@@ -1,5 +1,7 @@
 package org.veeduria.engine.cube;
 
+import org.veeduria.engine.input.BadQuery;
+
 /**
  * One column of a dimension.
  *

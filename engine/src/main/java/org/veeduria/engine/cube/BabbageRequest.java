@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.veeduria.engine.input.BadQuery;
 
 /**
  * Reads questions as the cube API of OpenSpending (babbage) writes them: {@code cut=funcion:"20";"22"|pliego:},

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.veeduria.engine.input.BadQuery;
 
 /**
  * A table of amounts and what can be asked of it. A reference names a dimension ({@code funcion}), an attribute of it

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.veeduria.engine.input.BadQuery;
 
 /**
  * A question to a cube: aggregates for each cell of the drill-downs, over the rows that meet every cut.

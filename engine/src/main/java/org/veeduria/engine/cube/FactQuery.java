@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.veeduria.engine.input.BadQuery;
 
 /**
  * A question for the rows themselves.

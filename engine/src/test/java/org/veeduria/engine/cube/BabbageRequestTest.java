@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.veeduria.engine.budget.MefCube;
+import org.veeduria.engine.input.BadQuery;
 
 class BabbageRequestTest {
     private static final Cube CUBE = MefCube.CUBE;

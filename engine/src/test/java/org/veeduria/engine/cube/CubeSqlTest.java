@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.veeduria.engine.budget.MefCube;
+import org.veeduria.engine.input.BadQuery;
 
 class CubeSqlTest {
     private static final CubeQuery FUNCTIONS =

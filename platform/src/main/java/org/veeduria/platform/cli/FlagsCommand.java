@@ -31,8 +31,10 @@ import org.veeduria.engine.flags.settings.SettingsException;
 import org.veeduria.engine.input.Problem;
 import org.veeduria.engine.law.ShippedLaw;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code veeduria flags FILE…}: the red flags of OCDS files. Starts neither the site nor the database. */
 @Command(name = "flags", mixinStandardHelpOptions = true, resourceBundle = "messages.cli")
@@ -78,6 +80,9 @@ public final class FlagsCommand implements Callable<Integer> {
     @Nullable
     Path output;
 
+    @Spec
+    CommandSpec command = CommandSpec.create();
+
     private Settings chosen = Settings.NONE;
 
     @Override
@@ -92,6 +97,7 @@ public final class FlagsCommand implements Callable<Integer> {
                 return UNUSABLE;
             }
         }
+        OutputFile.requireOther(output, needed, command);
         Analysis analysis = analysis();
         if (analysis == null) {
             return UNUSABLE;

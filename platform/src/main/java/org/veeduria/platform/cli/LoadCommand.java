@@ -1,7 +1,6 @@
 package org.veeduria.platform.cli;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,8 +12,10 @@ import org.veeduria.platform.catalogue.Loading;
 import org.veeduria.platform.shared.Recomputations;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code veeduria load FILE|URL…}: takes files in, one transaction each, and says what became of them. */
 @Command(name = "load", mixinStandardHelpOptions = true)
@@ -25,11 +26,15 @@ public final class LoadCommand implements Callable<Integer> {
     @Option(names = "--as", paramLabel = "TYPE", descriptionKey = "load.as")
     private @Nullable String type;
 
+    @Spec
+    private CommandSpec command = CommandSpec.create();
+
     @Mixin
     private DataOption data = new DataOption();
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        sources.stream().filter(Address::isOne).forEach(source -> Address.of(source, command));
         return data.inRooms(this::load);
     }
 
@@ -55,13 +60,13 @@ public final class LoadCommand implements Callable<Integer> {
     }
 
     private int load(String source, Loading loading, LoadReport report) throws IOException, InterruptedException {
-        boolean address = source.matches("https?://.+");
+        boolean address = Address.isOne(source);
         if (!address && !Files.isRegularFile(Path.of(source))) {
             report.missing(source);
             return 2;
         }
         LoadResult result = address
-                ? loading.url(URI.create(source), type, report.progress(source))
+                ? loading.url(Address.of(source, command), type, report.progress(source))
                 : loading.file(Path.of(source), type, report.progress(source));
         report.tell(source, result);
         return switch (result) {

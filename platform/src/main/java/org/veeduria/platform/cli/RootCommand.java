@@ -51,7 +51,9 @@ public final class RootCommand {
         CommandLine line = new CommandLine(new RootCommand(site));
         line.setResourceBundle(ResourceBundle.getBundle("messages.cli"));
         line.setCaseInsensitiveEnumValuesAllowed(true);
-        line.setExecutionExceptionHandler(new Failures());
+        Failures failures = new Failures();
+        line.setExecutionExceptionHandler(failures);
+        line.setParameterExceptionHandler(failures);
         return line;
     }
 }

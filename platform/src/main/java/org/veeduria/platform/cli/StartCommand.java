@@ -8,7 +8,10 @@ import org.veeduria.platform.database.FirstStarts;
 import org.veeduria.platform.identity.Identity;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** {@code veeduria start}: the database and the site, until the process is stopped. */
 @Command(name = "start", mixinStandardHelpOptions = true)
@@ -16,8 +19,12 @@ public final class StartCommand implements Callable<Integer> {
     /** What most people see first. */
     private static final List<String> FIRST_PAGES = List.of("/", "/presupuesto");
 
-    @Option(names = "--port", paramLabel = "N", defaultValue = "8080")
+    private static final int LAST_PORT = 65_535;
+
     private int port;
+
+    @Spec
+    private CommandSpec command = CommandSpec.create();
 
     @Mixin
     private DataOption data = new DataOption();
@@ -27,6 +34,15 @@ public final class StartCommand implements Callable<Integer> {
 
     @Option(names = "--rehearse", hidden = true)
     private boolean rehearse;
+
+    @Option(names = "--port", paramLabel = "N", defaultValue = "8080")
+    void setPort(int given) {
+        if (given < 1 || given > LAST_PORT) {
+            String words = ResourceBundle.getBundle("messages.cli").getString("port.wrong");
+            throw new ParameterException(command.commandLine(), words.formatted(given, LAST_PORT));
+        }
+        port = given;
+    }
 
     @Override
     public Integer call() throws Exception {

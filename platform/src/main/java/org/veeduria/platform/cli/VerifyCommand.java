@@ -2,7 +2,7 @@ package org.veeduria.platform.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.net.URI;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -75,8 +75,14 @@ public final class VerifyCommand implements Callable<Integer> {
         } catch (TlogException wrongKey) {
             return say("verify.bad-key", WRONG_USE, wrongKey.getMessage());
         } catch (IOException unreadable) {
-            return say("verify.unreadable", WRONG_USE, unreadable);
+            return say("verify.unreadable", WRONG_USE, reason(unreadable));
         }
+    }
+
+    private static String reason(IOException failure) {
+        return failure instanceof FileSystemException file
+                ? file.getFile() + " (" + Failures.reason(file) + ")"
+                : failure.toString();
     }
 
     private int verifyReceipt(Path file, VerifierKey verifier) throws IOException {
@@ -104,10 +110,10 @@ public final class VerifyCommand implements Callable<Integer> {
         if (old != null) {
             older = Optional.of(SignedNote.parse(Files.readAllBytes(old)));
         }
-        if (!place.matches("https?://.*")) {
+        if (!Address.isOne(place)) {
             return verifyLog(new FolderLog(Path.of(place)), verifier, older);
         }
-        try (HttpLog log = new HttpLog(URI.create(place))) {
+        try (HttpLog log = new HttpLog(Address.of(place, spec))) {
             return verifyLog(log, verifier, older);
         }
     }
@@ -118,6 +124,7 @@ public final class VerifyCommand implements Callable<Integer> {
             new LogCopy(log, copy).copy();
             source = new FolderLog(copy);
         }
+        source.read(LogSource.CHECKPOINT);
         LogReport report = new LogCheck(source, verifier, this::progress).run(older);
         for (Finding finding : report.findings()) {
             out().println(words.getString("verify.fault." + finding.fault()) + "  " + finding.place() + ": "

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.veeduria.platform.shared.dataset.BadFilter;
+import org.veeduria.engine.input.BadQuery;
 import org.veeduria.platform.shared.dataset.Filter;
 
 /** A selection as it stands in an address ({@code ?place=170000&indicator=R018}): the same names on pages, downloads and the API. */
@@ -15,8 +15,8 @@ public final class SelectionFilters {
     public static final List<Filter> ALL = List.of(
             new Filter("indicator", "[A-Z]{1,4}\\d{3}", "the code of an indicator, such as R018"),
             new Filter("place", "\\d{6}", "a ubigeo of six digits, such as 170000 (region) or 170301 (district)"),
-            new Filter("entity", "\\S{1,200}", "the id of an entity"),
-            new Filter("supplier", "\\S{1,200}", "the id of a supplier"),
+            new Filter("entity", "[^\\s\\p{Cntrl}]{1,200}", "the id of an entity"),
+            new Filter("supplier", "[^\\s\\p{Cntrl}]{1,200}", "the id of a supplier"),
             new Filter("category", "goods|works|services", "goods, works or services"),
             new Filter("method", "[^\\p{Cntrl}]{1,200}", "the publisher's name of a procurement method"),
             new Filter("year", "(19|20)\\d{2}", "a year of four digits, 1900 to 2099"),
@@ -28,13 +28,13 @@ public final class SelectionFilters {
     /**
      * The selection that an address asks for; empty values do not limit.
      *
-     * @throws BadFilter naming the parameter, its value and what may stand there
+     * @throws BadQuery naming the parameter, its value and what may stand there
      */
     public static Selection of(Map<String, String> values) {
         String minimum = value(values, "minimum");
         String maximum = value(values, "maximum");
         if (minimum != null && maximum != null && new BigDecimal(minimum).compareTo(new BigDecimal(maximum)) > 0) {
-            throw new BadFilter("minimum", minimum, "an amount up to maximum, " + maximum);
+            throw new BadQuery("minimum", minimum, "an amount up to maximum, " + maximum);
         }
         String year = value(values, "year");
         return new Selection(

@@ -51,7 +51,10 @@ record Cluster(DataFolder data, PostgresPrograms programs) {
         }
     }
 
-    /** Starts the server on a free port; another program may take that port in between, so it tries again. */
+    /**
+     * Starts the server on a free port; another program may take that port in between, so it tries again. {@code pg_ctl} puts both names
+     * into a shell's line, where the folder's own name, with a dollar or a quote in it, would be read as more than a name.
+     */
     Postmaster start() throws IOException {
         Outcome outcome = new Outcome(1, "");
         for (int tries = 0; tries < TRIES && !outcome.succeeded(); tries++) {
@@ -61,8 +64,8 @@ record Cluster(DataFolder data, PostgresPrograms programs) {
                             "start",
                             "--wait",
                             "--timeout=" + PATIENCE_SECONDS,
-                            "--pgdata=" + data.cluster(),
-                            "--log=" + data.log(),
+                            "--pgdata=" + data.inside(data.cluster()),
+                            "--log=" + data.inside(data.log()),
                             "--options=-p " + freePort() + " " + SETTINGS));
         }
         require(outcome);

@@ -44,6 +44,11 @@ record DataFolder(Path path) {
         return path.resolve("postgres.log");
     }
 
+    /** The name of one of its files as it is from inside the folder. */
+    Path inside(Path file) {
+        return path.relativize(file);
+    }
+
     Path lock(String name) {
         return path.resolve(name + ".lock");
     }

@@ -100,7 +100,7 @@ record PostgresPrograms(Path home) {
     }
 
     /**
-     * Runs one program to its end and gives what it printed. PostgreSQL refuses to run as root, so root runs it inside a user
+     * Runs one program to its end, in the folder of its output, and gives what it printed. PostgreSQL refuses to run as root, so root runs it inside a user
      * namespace where it is nobody.
      */
     Outcome run(String program, List<String> arguments, Path output) throws IOException, InterruptedException {
@@ -112,6 +112,7 @@ record PostgresPrograms(Path home) {
         line.addAll(arguments);
         ProcessBuilder builder =
                 new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(output.toFile());
+        builder.directory(output.toAbsolutePath().getParent().toFile());
         builder.environment().put("LC_ALL", "C");
         builder.environment().keySet().removeIf(name -> name.startsWith("PG"));
         Process running = builder.start();

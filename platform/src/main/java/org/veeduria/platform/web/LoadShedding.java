@@ -6,8 +6,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.springframework.beans.factory.annotation.Value;
@@ -39,22 +37,7 @@ class LoadShedding extends OncePerRequestFilter {
         this.places = new Semaphore(atWork, true);
         this.queue = queue;
         this.patienceMillis = patienceMillis;
-        this.page = page(words).getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static String page(MessageSource words) {
-        StringBuilder page = new StringBuilder(
-                "<!DOCTYPE html>\n<html lang=\"es-PE\"><head><meta charset=\"utf-8\">"
-                        + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>Veeduria</title></head><body>\n");
-        for (Locale language : List.of(WebConfiguration.SPANISH, Locale.ENGLISH)) {
-            page.append("<div lang=\"%s\"><h1>%s</h1><p>%s</p><p>%s</p></div>\n"
-                    .formatted(
-                            language.getLanguage(),
-                            words.getMessage("error.busy.title", null, language),
-                            words.getMessage("error.busy.what", null, language),
-                            words.getMessage("error.busy.do", null, language)));
-        }
-        return page.append("</body></html>\n").toString();
+        this.page = BarePage.of("busy", words).getBytes(StandardCharsets.UTF_8);
     }
 
     @Override
@@ -73,12 +56,8 @@ class LoadShedding extends OncePerRequestFilter {
 
     /** Without layout and database, which are what there is too little of. */
     private void refuse(HttpServletResponse response) throws IOException {
-        response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         response.setHeader("Retry-After", COME_BACK_SECONDS);
-        response.setHeader("Cache-Control", "no-store");
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setContentType("text/html;charset=UTF-8");
-        response.getOutputStream().write(page);
+        BarePage.send(page, HttpServletResponse.SC_SERVICE_UNAVAILABLE, response);
     }
 
     private boolean enter() {

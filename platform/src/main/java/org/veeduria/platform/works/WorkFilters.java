@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.veeduria.engine.input.BadQuery;
 import org.veeduria.platform.places.Ubigeo;
-import org.veeduria.platform.shared.dataset.BadFilter;
 import org.veeduria.platform.shared.dataset.Filter;
 
 /** A selection of works as it stands in an address: the same names on pages, downloads and the API. */
@@ -31,13 +31,13 @@ public final class WorkFilters {
     /**
      * The selection that an address asks for; empty values do not limit.
      *
-     * @throws BadFilter naming the parameter, its value and what may stand there
+     * @throws BadQuery naming the parameter, its value and what may stand there
      */
     public static WorkSelection of(Map<String, String> values) {
         String minimum = value(values, "minimum");
         String maximum = value(values, "maximum");
         if (minimum != null && maximum != null && new BigDecimal(minimum).compareTo(new BigDecimal(maximum)) > 0) {
-            throw new BadFilter("minimum", minimum, "an amount up to maximum, " + maximum);
+            throw new BadQuery("minimum", minimum, "an amount up to maximum, " + maximum);
         }
         String state = value(values, "state");
         String year = value(values, "year");
@@ -54,7 +54,7 @@ public final class WorkFilters {
     private static @Nullable Ubigeo place(@Nullable String code) {
         return code == null
                 ? null
-                : Ubigeo.of(code).orElseThrow(() -> new BadFilter("place", code, "a ubigeo, such as 170301"));
+                : Ubigeo.of(code).orElseThrow(() -> new BadQuery("place", code, "a ubigeo, such as 170301"));
     }
 
     private static @Nullable String value(Map<String, String> values, String name) {

@@ -1,21 +1,28 @@
 package org.veeduria.platform.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.veeduria.platform.SiteTest;
 
 /** Against a server that breaks off, is busy, or says no. */
@@ -23,6 +30,9 @@ import org.veeduria.platform.SiteTest;
 class UrlLoadingTest {
     @Autowired
     private Loading loading;
+
+    @Value("${veeduria.data}")
+    private Path data;
 
     private final List<String> ranges = Collections.synchronizedList(new ArrayList<>());
     private HttpServer server;
@@ -76,8 +86,11 @@ class UrlLoadingTest {
     }
 
     private LoadResult load(String path) throws Exception {
-        URI uri = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/datos/" + path);
-        return loading.url(uri, null, Progress.SILENT);
+        return loading.url(address(path), null, Progress.SILENT);
+    }
+
+    private URI address(String path) {
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/datos/" + path);
     }
 
     private static byte[] releases(String prefix, int count) {
@@ -136,6 +149,19 @@ class UrlLoadingTest {
                         LoadResult.NotFetched.class,
                         failed -> assertThat(failed.why()).isNotBlank().isNotEqualTo("null"));
         assertThat(phases).containsOnly("wait").hasSize(5);
+    }
+
+    @Test
+    void whatTheDiskRefusesIsNotFetchedAgain() throws Exception {
+        content = releases("url-d", 3);
+        URI uri = address("d.jsonl");
+        byte[] name = MessageDigest.getInstance("SHA-256").digest(uri.toString().getBytes(StandardCharsets.UTF_8));
+        Path download = data.resolve("downloads").resolve(HexFormat.of().formatHex(name) + ".part");
+        Files.createDirectories(download.resolve("in the way"));
+        assertThatThrownBy(() -> loading.url(uri, null, Progress.SILENT))
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessageContaining(download.toString());
+        assertThat(ranges).hasSize(1);
     }
 
     @Test

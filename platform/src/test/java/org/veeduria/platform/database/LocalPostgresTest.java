@@ -37,6 +37,15 @@ class LocalPostgresTest {
     }
 
     @Test
+    void theFolderMayHaveAnyName() throws Exception {
+        Path odd = folder.resolve("datos de Ñandú's \"$HOME\" `id`%");
+        try (LocalPostgres postgres = LocalPostgres.start(odd)) {
+            assertThat(answer(postgres.url(), "select 1")).isEqualTo("1");
+        }
+        assertThat(odd.resolve("postgres.log")).isNotEmptyFile();
+    }
+
+    @Test
     void withoutThePasswordNobodyOfThisMachineGetsIn() throws Exception {
         try (LocalPostgres postgres = LocalPostgres.start(folder)) {
             String address = postgres.url().substring(0, postgres.url().indexOf('?'));

@@ -30,6 +30,32 @@ class ErrorPagesTest {
     }
 
     @Test
+    void whatNoTextCanBeIsRefusedAtTheDoorInBothLanguages() throws Exception {
+        for (String path : new String[] {"/?lang=%FF", "/senales?indicator=%FF", "/api/v1/processes?place=%C3"}) {
+            HttpResponse<String> refused = get(path);
+            assertThat(refused.statusCode()).as(path).isEqualTo(400);
+            assertThat(refused.body()).contains("No se entendió el pedido", "lang=\"en\"");
+        }
+    }
+
+    @Test
+    void whatAFilterCannotBeIsRefusedWithWords() throws Exception {
+        for (String filter : new String[] {
+            "indicator=%00",
+            "entity=%00",
+            "minimum=1e999999999",
+            "year=-5",
+            "order=zzz",
+            "page=x",
+            "minimum=9&maximum=1"
+        }) {
+            HttpResponse<String> refused = get("/senales?" + filter);
+            assertThat(refused.statusCode()).as(filter).isEqualTo(400);
+            assertThat(refused.body()).contains("No se entendió el pedido");
+        }
+    }
+
+    @Test
     void everyFailureHasItsWords() {
         assertThat(kind(HttpStatus.NOT_FOUND)).isEqualTo("missing");
         assertThat(kind(HttpStatus.FORBIDDEN)).isEqualTo("closed");

@@ -119,6 +119,8 @@ class WorksTest {
         assertThat(page("/obra/2109901")).contains("lista_2019.csv, líneas 2", "formato8_2019.csv, líneas 2");
         assertThat(page("/obra/2109901/fuente?at=/budget/amount/amount")).contains("monto_inversion", "lista_2019.csv");
         assertThat(page("/obra/2109901/fuente?at=/publicAuthority/name")).contains("uep", "formato8_2019.csv");
+        assertThat(new Browser(port).get("/obra/2109901/fuente?at=monto").statusCode())
+                .isEqualTo(400);
     }
 
     @Test

@@ -22,12 +22,12 @@ import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.server.ResponseStatusException;
 import org.veeduria.engine.cube.Attribute;
 import org.veeduria.engine.cube.BabbageRequest;
-import org.veeduria.engine.cube.BadQuery;
 import org.veeduria.engine.cube.Cube;
 import org.veeduria.engine.cube.CubeQuery;
 import org.veeduria.engine.cube.Cut;
 import org.veeduria.engine.cube.FactQuery;
 import org.veeduria.engine.cube.Order;
+import org.veeduria.engine.input.BadQuery;
 import org.veeduria.platform.budget.Budgets;
 import org.veeduria.platform.budget.CubeBusy;
 import org.veeduria.platform.budget.CubeResult;
@@ -107,16 +107,6 @@ class CubesApi {
         Map<String, Object> body = answer("data", rows(result), "total_fact_count", result.total());
         body.put("fields", query.fields());
         return send(given, result, around(body, query.page(), query.pageSize(), query.order(), query.cuts()));
-    }
-
-    @ExceptionHandler
-    ProblemDetail bad(BadQuery bad) {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, bad.getMessage());
-        problem.setTitle("A parameter has a value it cannot have");
-        problem.setProperty("parameter", bad.parameter());
-        problem.setProperty("value", bad.value());
-        problem.setProperty("allowed", bad.allowed());
-        return problem;
     }
 
     /** Others wait too: whoever asks for less, or later, gets an answer. */

@@ -2,14 +2,13 @@ package org.veeduria.platform.catalogue.internal;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Optional;
 import org.veeduria.platform.catalogue.Progress;
@@ -17,7 +16,8 @@ import org.veeduria.platform.catalogue.Progress;
 /**
  * Brings a file from an address to the disk. What arrived stays there, so an interrupted download goes on where it stopped
  * (HTTP {@code Range} with {@code If-Range}), in this run or a later one; a file changed meanwhile starts anew. It tries
- * again after 1, 2, 4 … seconds as long as the trouble may pass; each byte that arrives starts the count afresh.
+ * again after 1, 2, 4 … seconds as long as the network's trouble may pass; each byte that arrives starts the count afresh. What the disk
+ * refuses is not tried again.
  */
 final class FileFetch {
     private static final int TRIES = 6;
@@ -43,6 +43,7 @@ final class FileFetch {
      * Fetches the file.
      *
      * @throws FetchFailed where the server says no, or trouble did not pass
+     * @throws UncheckedIOException where the file cannot be written
      */
     void fetch(URI uri, PartialFile file, Progress progress) throws IOException, InterruptedException {
         String trouble = "";
@@ -115,10 +116,9 @@ final class FileFetch {
     private static void copy(InputStream body, PartialFile file, long total, Progress progress) throws IOException {
         byte[] buffer = new byte[1 << 16];
         long done = file.size();
-        try (OutputStream out =
-                Files.newOutputStream(file.path(), StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
+        try (PartialFile.Writing out = file.append()) {
             for (int count = body.read(buffer); count >= 0; count = body.read(buffer)) {
-                out.write(buffer, 0, count);
+                out.write(buffer, count);
                 done += count;
                 progress.at("download", done, total);
             }

@@ -9,10 +9,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.veeduria.engine.input.BadQuery;
 import org.veeduria.platform.record.Entry;
 import org.veeduria.platform.record.EntryType;
 import org.veeduria.platform.record.PublicRecord;
-import org.veeduria.platform.shared.dataset.BadFilter;
 import org.veeduria.platform.shared.dataset.Column;
 import org.veeduria.platform.shared.dataset.Dataset;
 import org.veeduria.platform.shared.dataset.Filter;
@@ -105,7 +105,7 @@ class RecordDataset implements Dataset {
 
     private static long number(String after) {
         if (!after.matches("\\d{1,18}")) {
-            throw new BadFilter("after", after, "the number of an entry");
+            throw new BadQuery("after", after, "the number of an entry");
         }
         return Long.parseLong(after);
     }

@@ -32,6 +32,12 @@ class ApiController {
         this.description = description;
     }
 
+    /** Whoever tries the address by hand finds how to ask. */
+    @GetMapping({"", "/"})
+    String door() {
+        return "redirect:/datos/api";
+    }
+
     @GetMapping("/openapi.json")
     void description(ServletWebRequest request, HttpServletResponse response) throws IOException {
         String text = description.text();

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.util.UriComponentsBuilder;
+import org.veeduria.engine.input.BadQuery;
 import org.veeduria.engine.input.Problem;
 import org.veeduria.platform.catalogue.internal.Download;
 import org.veeduria.platform.catalogue.internal.Downloads;
@@ -22,7 +23,6 @@ import org.veeduria.platform.catalogue.internal.RowCounts;
 import org.veeduria.platform.catalogue.internal.SourceFiles;
 import org.veeduria.platform.catalogue.internal.SourceFiles.SourceFile;
 import org.veeduria.platform.catalogue.internal.Tables;
-import org.veeduria.platform.shared.dataset.BadFilter;
 import org.veeduria.platform.shared.dataset.Dataset;
 import org.veeduria.platform.shared.dataset.Filter;
 import org.veeduria.platform.shared.dataset.Releases;
@@ -133,7 +133,7 @@ class DatasetsController {
     private static Map<String, String> filters(List<Filter> known, Map<String, String> given, Model model) {
         try {
             return Query.filters(given, known);
-        } catch (BadFilter bad) {
+        } catch (BadQuery bad) {
             model.addAttribute("bad", bad);
             return Map.of();
         }

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
-import org.veeduria.platform.shared.dataset.BadFilter;
+import org.veeduria.engine.input.BadQuery;
 import org.veeduria.platform.shared.dataset.Dataset;
 
 /** Which page of a table is asked for: {@code after} the id of the last row before it, {@code size} rows of it. */
@@ -36,7 +36,7 @@ record PageRequest(
             return USUAL_SIZE;
         }
         if (!given.matches("[1-9]\\d{0,3}") || Integer.parseInt(given) > LARGEST_SIZE) {
-            throw new BadFilter("size", given, "a whole number from 1 to " + LARGEST_SIZE);
+            throw new BadQuery("size", given, "a whole number from 1 to " + LARGEST_SIZE);
         }
         return Integer.parseInt(given);
     }

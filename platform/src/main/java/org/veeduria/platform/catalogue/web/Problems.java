@@ -4,14 +4,14 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
-import org.veeduria.platform.shared.dataset.BadFilter;
+import org.veeduria.engine.input.BadQuery;
 
-/** Failures of downloads and the API as RFC 9457 problem details. */
-@RestControllerAdvice(basePackageClasses = Problems.class)
+/** Failures of downloads and the API, of whichever room, as RFC 9457 problem details. */
+@RestControllerAdvice
 class Problems {
     /** Names the parameter, the value it has and what may stand there. */
     @ExceptionHandler
-    ProblemDetail badFilter(BadFilter bad) {
+    ProblemDetail badQuery(BadQuery bad) {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, bad.getMessage());
         problem.setTitle("A parameter has a value it cannot have");
         problem.setProperty("parameter", bad.parameter());

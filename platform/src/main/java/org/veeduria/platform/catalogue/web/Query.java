@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.veeduria.platform.shared.dataset.BadFilter;
+import org.veeduria.engine.input.BadQuery;
 import org.veeduria.platform.shared.dataset.Filter;
 
 /** The parameters of a request, checked one by one. */
@@ -22,7 +22,7 @@ final class Query {
     /**
      * The filters among the parameters; empty values are no filters.
      *
-     * @throws BadFilter for a parameter that is none of the filters, or a value a filter cannot have
+     * @throws BadQuery for a parameter that is none of the filters, or a value a filter cannot have
      */
     static Map<String, String> filters(Map<String, String> given, List<Filter> filters, String... others) {
         Map<String, String> known = new LinkedHashMap<>();
@@ -49,12 +49,12 @@ final class Query {
 
     private static void requireText(String name, String value) {
         if (value.indexOf('\0') >= 0) {
-            throw new BadFilter(name, value.replace('\0', '\uFFFD'), "text without the character U+0000");
+            throw new BadQuery(name, value.replace('\0', '\uFFFD'), "text without the character U+0000");
         }
     }
 
-    private static BadFilter unknown(String name, String value, List<Filter> filters, String... others) {
-        return new BadFilter(
+    private static BadQuery unknown(String name, String value, List<Filter> filters, String... others) {
+        return new BadQuery(
                 name,
                 value,
                 Stream.concat(filters.stream().map(Filter::name), Stream.of(others))

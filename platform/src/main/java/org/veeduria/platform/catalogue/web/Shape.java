@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.util.MimeTypeUtils;
+import org.veeduria.engine.input.BadQuery;
 import org.veeduria.platform.catalogue.internal.CsvRows;
 import org.veeduria.platform.catalogue.internal.JsonCells;
-import org.veeduria.platform.shared.dataset.BadFilter;
 import org.veeduria.platform.shared.dataset.Dataset;
 import org.veeduria.platform.shared.dataset.Row;
 import tools.jackson.core.JsonGenerator;
@@ -37,7 +37,7 @@ enum Shape {
             case "" -> accepted(accept);
             case "json" -> JSON;
             case "csv" -> CSV;
-            default -> throw new BadFilter("format", format, "json or csv");
+            default -> throw new BadQuery("format", format, "json or csv");
         };
     }
 
@@ -55,7 +55,7 @@ enum Shape {
                     .findFirst()
                     .orElse(JSON);
         } catch (InvalidMediaTypeException unreadable) {
-            throw new BadFilter("Accept", accept, "application/json or text/csv");
+            throw new BadQuery("Accept", accept, "application/json or text/csv");
         }
     }
 

@@ -81,11 +81,8 @@ public class Parts {
         return switch (part) {
             case CANON_BUDGET ->
                 List.of(new Term(
-                        "chain.term.canon",
-                        chain.amount(part),
-                        false,
-                        rows + opening(rows) + "&rubro=" + Budgets.CANON));
-            case OTHER_BUDGET -> otherBudget(chain, rows + opening(rows));
+                        "chain.term.canon", chain.amount(part), false, opening(rows, "&rubro=" + Budgets.CANON)));
+            case OTHER_BUDGET -> otherBudget(chain, opening(rows, ""));
             case ACCRUED -> List.of(new Term("chain.term.accrued", chain.amount(part), false, rows));
             case NOT_BUDGETED, UNSPENT, UNCONTRACTED ->
                 chain.chain().flows().stream()
@@ -96,9 +93,9 @@ public class Parts {
         };
     }
 
-    /** PIM stands in the rows of month 0; a summary has no months. */
-    private static String opening(String rows) {
-        return rows.endsWith("/filas") ? "?mes=0" : "";
+    /** The address of the rows with the PIM: it stands in those of month 0. A summary has neither months nor rows to choose from. */
+    private static String opening(String rows, String more) {
+        return rows.endsWith("/filas") ? rows + "?mes=0" + more : rows;
     }
 
     private static List<Term> otherBudget(YearChain chain, String rows) {

@@ -9,8 +9,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.veeduria.engine.input.BadQuery;
 import org.veeduria.platform.contracting.SelectionFilters;
-import org.veeduria.platform.shared.dataset.BadFilter;
 import org.veeduria.platform.shared.dataset.Column;
 import org.veeduria.platform.shared.dataset.Dataset;
 import org.veeduria.platform.shared.dataset.Filter;
@@ -89,7 +89,7 @@ final class ReleaseTable implements Dataset {
 
     private static String ocid(String row) {
         return process(row)
-                .orElseThrow(() -> new BadFilter("after", row, "the id of a row, such as ocds-213czf-1/bids/000000"));
+                .orElseThrow(() -> new BadQuery("after", row, "the id of a row, such as ocds-213czf-1/bids/000000"));
     }
 
     /** The ocid in a row's id. An ocid may have slashes of its own; part and position come last. */

@@ -1,16 +1,17 @@
 package org.veeduria.platform.contracting.web;
 
-import java.math.BigDecimal;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.util.UriComponentsBuilder;
+import org.veeduria.engine.input.BadQuery;
 import org.veeduria.platform.contracting.ListOrder;
 import org.veeduria.platform.contracting.Selection;
+import org.veeduria.platform.contracting.SelectionFilters;
 
 /**
  * A selection, its order and page as they stand in an address. What is empty does not limit; what cannot be read is
@@ -18,24 +19,30 @@ import org.veeduria.platform.contracting.Selection;
  */
 record FlagQuery(Selection selection, ListOrder order, int page) {
     static FlagQuery of(Map<String, String> parameters) {
-        Reader in = new Reader(parameters);
         try {
-            Selection selection = new Selection(
-                    in.text("indicator"),
-                    in.text("place"),
-                    in.text("entity"),
-                    in.text("supplier"),
-                    in.text("category"),
-                    in.text("method"),
-                    in.read("year", Integer::valueOf),
-                    in.read("minimum", BigDecimal::new),
-                    in.read("maximum", BigDecimal::new));
-            ListOrder order = in.read("order", text -> ListOrder.valueOf(text.toUpperCase(Locale.ROOT)));
-            Integer page = in.read("page", Integer::valueOf);
-            return new FlagQuery(selection, order == null ? ListOrder.NEWEST : order, page == null ? 1 : page);
-        } catch (IllegalArgumentException refused) {
+            return new FlagQuery(
+                    SelectionFilters.of(parameters),
+                    order(parameters.getOrDefault("order", "")),
+                    page(parameters.getOrDefault("page", "")));
+        } catch (BadQuery refused) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST, refused.getMessage(), refused);
         }
+    }
+
+    private static ListOrder order(String name) {
+        return name.isEmpty()
+                ? ListOrder.NEWEST
+                : Stream.of(ListOrder.values())
+                        .filter(order -> order.name().equalsIgnoreCase(name))
+                        .findFirst()
+                        .orElseThrow(() -> new BadQuery("order", name, "one of " + List.of(ListOrder.values())));
+    }
+
+    private static int page(String number) {
+        if (!number.matches("\\d{0,9}")) {
+            throw new BadQuery("page", number, "the number of a page");
+        }
+        return number.isEmpty() ? 1 : Integer.parseInt(number);
     }
 
     /** The address of this selection under a path, its page left out. */
@@ -57,26 +64,6 @@ record FlagQuery(Selection selection, ListOrder order, int page) {
     private static void add(UriComponentsBuilder address, String name, @Nullable Object value) {
         if (value != null) {
             address.queryParam(name, "{" + name + "}").uriVariables(Map.of(name, value));
-        }
-    }
-
-    private record Reader(Map<String, String> parameters) {
-        @Nullable
-        String text(String name) {
-            String value = parameters.getOrDefault(name, "").strip();
-            return value.isEmpty() ? null : value;
-        }
-
-        <T> @Nullable T read(String name, Function<String, T> reading) {
-            String value = text(name);
-            try {
-                return value == null ? null : reading.apply(value);
-            } catch (IllegalArgumentException unreadable) {
-                throw new IllegalArgumentException(
-                        "%s=%s cannot be read; orders are %s"
-                                .formatted(name, value, Arrays.toString(ListOrder.values())),
-                        unreadable);
-            }
         }
     }
 }

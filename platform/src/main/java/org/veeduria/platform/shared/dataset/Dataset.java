@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.veeduria.engine.input.BadQuery;
 
 /** A table that a room publishes: whole or filtered, as a file or page by page. Its texts stand under {@code dataset.<id>} in the messages. */
 public interface Dataset {
@@ -30,7 +31,7 @@ public interface Dataset {
      *
      * @param filters values by the name of the filter
      * @param after rows up to this id are left out; null for none
-     * @throws BadFilter when a value is not one of the filter's
+     * @throws BadQuery when a value is not one of the filter's
      */
     void read(Map<String, String> filters, @Nullable String after, int limit, Consumer<Row> rows);
 

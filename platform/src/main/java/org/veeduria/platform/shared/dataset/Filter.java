@@ -1,6 +1,7 @@
 package org.veeduria.platform.shared.dataset;
 
 import java.util.regex.Pattern;
+import org.veeduria.engine.input.BadQuery;
 
 /**
  * A filter of a table, the same on pages, downloads and the API.
@@ -26,7 +27,7 @@ public record Filter(String name, String pattern, String allowed) {
     /** The value, if it may stand there. */
     public String require(String value) {
         if (!value.matches(pattern)) {
-            throw new BadFilter(name, value, allowed);
+            throw new BadQuery(name, value, allowed);
         }
         return value;
     }

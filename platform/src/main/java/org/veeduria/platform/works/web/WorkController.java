@@ -100,11 +100,12 @@ class WorkController {
     String source(@PathVariable String id, @RequestParam(defaultValue = "") String at, Model model) {
         WorkDetails details = works.find(id).orElseThrow(WorkController::missing);
         Projects joined = details.sources();
+        String value = pretty(at(joined.project(), at));
         Optional<Source> source = joined.source(at);
         model.addAttribute("summary", details.summary());
         model.addAttribute("above", crumbs(details.summary().ubigeo()));
         model.addAttribute("at", at);
-        model.addAttribute("value", pretty(at(joined.project(), at)));
+        model.addAttribute("value", value);
         model.addAttribute("source", source.map(this::line).orElse(null));
         model.addAttribute(
                 "column",

@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.util.UriComponentsBuilder;
+import org.veeduria.engine.input.BadQuery;
 import org.veeduria.engine.works.rule.Limits;
 import org.veeduria.engine.works.rule.WorkTexts;
 import org.veeduria.platform.law.Law;
@@ -25,7 +26,6 @@ import org.veeduria.platform.places.Place;
 import org.veeduria.platform.places.Places;
 import org.veeduria.platform.places.RegionCircle;
 import org.veeduria.platform.places.Ubigeo;
-import org.veeduria.platform.shared.dataset.BadFilter;
 import org.veeduria.platform.works.WorkFilters;
 import org.veeduria.platform.works.WorkOrder;
 import org.veeduria.platform.works.WorkSelection;
@@ -158,7 +158,7 @@ class WorksController {
     static WorkSelection selection(Map<String, String> parameters) {
         try {
             return WorkFilters.of(parameters);
-        } catch (BadFilter refused) {
+        } catch (BadQuery refused) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST, refused.getMessage(), refused);
         }
     }

@@ -98,6 +98,13 @@ class ApiTest {
     }
 
     @Test
+    void theAddressAloneLeadsToHowToAsk() throws Exception {
+        assertThat(site.get("/api/v1").statusCode()).isEqualTo(302);
+        assertThat(site.get("/api/v1").headers().firstValue("Location"))
+                .hasValueSatisfying(where -> assertThat(where).endsWith("/datos/api"));
+    }
+
+    @Test
     void theSameQuestionAgainIsAnsweredWithNotModified() throws Exception {
         for (String path : List.of("/api/v1/processes?year=2024", "/api/v1/places/170301", "/api/v1/openapi.json")) {
             String etag = site.get(path).headers().firstValue("ETag").orElseThrow();

@@ -1,12 +1,12 @@
-package org.veeduria.platform.shared.dataset;
+package org.veeduria.engine.input;
 
-/** A parameter of a request has a value it cannot have; nothing was read. */
-public final class BadFilter extends IllegalArgumentException {
+/** A question that cannot be answered as it was put: which parameter, what it said, and what may stand there. Nothing was read. */
+public final class BadQuery extends IllegalArgumentException {
     private final String parameter;
     private final String value;
     private final String allowed;
 
-    public BadFilter(String parameter, String value, String allowed) {
+    public BadQuery(String parameter, String value, String allowed) {
         super("%s=%s: must be %s".formatted(parameter, value, allowed));
         this.parameter = parameter;
         this.value = value;

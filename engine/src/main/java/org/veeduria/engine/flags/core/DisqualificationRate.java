@@ -109,17 +109,13 @@ public record DisqualificationRate(
 
         private void conclude(
                 Subject.Kind kind, Tally tally, Predicate<Tally.Share> enough, String group, Flags flags) {
-            Quantiles ratios = new Quantiles(tally.shares()
-                    .filter(enough)
-                    .mapToDouble(Tally.Share::ratio)
-                    .toArray());
+            Quantiles ratios = tally.quantiles(enough, Tally.Share::ratio);
             Fence fence = threshold.isPresent()
                     ? Fence.given(threshold.getAsDouble(), Fence.POSITIVE_HIGH, ratios.size())
                     : Fence.high(ratios, guard);
-            tally.shares()
-                    .filter(share -> enough.test(share) && fence.flagsHigh(share.ratio()))
-                    .forEach(share ->
-                            flags.raise(kind, share.id(), code(), share.ratio(), () -> evidence(share, fence, group)));
+            tally.forEach(
+                    share -> enough.test(share) && fence.flagsHigh(share.ratio()),
+                    share -> flags.raise(kind, share.id(), code(), share.ratio(), () -> evidence(share, fence, group)));
         }
 
         private Evidence evidence(Tally.Share share, Fence fence, String group) {

@@ -1,7 +1,6 @@
 package org.veeduria.engine.flags.core;
 
 import java.io.Serializable;
-import java.nio.DoubleBuffer;
 import java.util.function.Consumer;
 import java.util.function.DoublePredicate;
 import org.veeduria.engine.flags.kept.Bytes;
@@ -11,7 +10,7 @@ import org.veeduria.engine.flags.kept.SortedRecords;
 
 /** The gaps of any number of processes. Of a process that came twice, the later one counts. Belongs to one thread. */
 public final class Gaps implements Serializable {
-    private final SortedRecords records = new SortedRecords();
+    private SortedRecords records = new SortedRecords();
     private final transient Bytes key = new Bytes();
     private final transient Bytes more = new Bytes();
 
@@ -31,22 +30,20 @@ public final class Gaps implements Serializable {
 
     /** Of the ratios of all. */
     Quantiles quantiles() {
-        DoubleBuffer ratios = DoubleBuffer.allocate(records.added());
-        latest(record -> ratios.put(ratio(record)));
-        return new Quantiles(ratios.array(), ratios.position());
+        records = records.gathered((_, _) -> true); // Records of one process have the order of their positions.
+        return new Quantiles(each -> forEachRecord(record -> each.accept(ratio(record))));
     }
 
     /** Gives those whose ratio is wanted. */
     void forEach(DoublePredicate wanted, Consumer<PriceGap> consumer) {
-        latest(record -> {
+        forEachRecord(record -> {
             if (wanted.test(ratio(record))) {
                 consumer.accept(gap(record));
             }
         });
     }
 
-    /** Records of one process have the order of their positions. */
-    private void latest(Consumer<Entry> consumer) {
+    private void forEachRecord(Consumer<Entry> consumer) {
         records.forEach((_, _) -> true, consumer::accept);
     }
 

@@ -1,18 +1,19 @@
 package org.veeduria.engine.flags.core;
 
 import java.io.Serializable;
-import java.util.Arrays;
+import java.nio.LongBuffer;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.veeduria.engine.flags.Evidence;
 import org.veeduria.engine.flags.Field;
 import org.veeduria.engine.flags.Flags;
 import org.veeduria.engine.flags.Fold;
 import org.veeduria.engine.flags.Indicator;
 import org.veeduria.engine.flags.Subject;
+import org.veeduria.engine.flags.kept.Counts;
 import org.veeduria.engine.flags.process.Award;
 import org.veeduria.engine.flags.process.AwardStatus;
 import org.veeduria.engine.flags.process.ContractingProcess;
@@ -48,12 +49,13 @@ public record HeterogeneousSupplier(
         return new Kinds();
     }
 
-    private record Found(Rows suppliers, LinkedHashMap<String, Integer> numberByKind) implements Serializable {}
+    private record Found(Counts suppliers, LinkedHashMap<String, Integer> numberByKind) implements Serializable {}
 
     private final class Kinds implements Fold {
-        /** In how many processes a supplier was awarded something, then a bit for each kind. */
-        private final Rows suppliers = new Rows(2);
+        /** In how many processes a supplier was awarded something, and a bit for each kind. */
+        private Counts suppliers = new Counts(1, 1);
 
+        private int sets = 1;
         private final LinkedHashMap<String, Integer> numberByKind = new LinkedHashMap<>();
         private final Ids inProcess = new Ids();
 
@@ -73,22 +75,16 @@ public record HeterogeneousSupplier(
         private void observe(String supplier, List<Item> items) {
             for (Item item : items) {
                 if (item.classificationId() != null && isClass(item)) {
-                    add(supplier, number(first(item.classificationId())));
+                    mark(supplier, number(first(item.classificationId())));
                     if (inProcess.add(supplier)) {
-                        count(supplier, 1);
+                        suppliers.at(supplier).add(0, 1);
                     }
                 }
             }
         }
 
-        private void count(String supplier, int processes) {
-            int row = suppliers.row(supplier);
-            suppliers.cells()[row] += processes;
-        }
-
-        private void add(String supplier, int kind) {
-            int row = suppliers.row(supplier);
-            suppliers.cells()[row + 1 + kind / Integer.SIZE] |= 1 << kind;
+        private void mark(String supplier, int kind) {
+            suppliers.at(supplier).mark(kind / Long.SIZE, 1L << kind);
         }
 
         private boolean isClass(Item item) {
@@ -104,23 +100,28 @@ public record HeterogeneousSupplier(
         private int another(String kind) {
             int number = numberByKind.size();
             numberByKind.put(kind, number);
-            suppliers.widen(2 + number / Integer.SIZE);
+            if (number == sets * Long.SIZE) {
+                widen();
+            }
             return number;
         }
 
-        /** The numbers of the kinds of the supplier whose row begins there. */
-        private static IntStream kinds(Rows suppliers, int row, int all) {
-            int[] cells = suppliers.cells();
-            return IntStream.range(0, all).filter(kind -> (cells[row + 1 + kind / Integer.SIZE] >>> kind & 1) != 0);
+        private void widen() {
+            Counts narrow = suppliers;
+            int before = sets;
+            sets *= 2;
+            suppliers = new Counts(1, sets);
+            narrow.forEach((id, numbers) -> {
+                suppliers.at(id).add(0, numbers[0]);
+                for (int set = 0; set < before; set++) {
+                    suppliers.mark(set, numbers[1 + set]);
+                }
+            });
         }
 
-        private IntStream kinds(int row) {
-            return kinds(suppliers, row, numberByKind.size());
-        }
-
-        private List<String> names(int row) {
+        private List<String> names(BitSet kinds) {
             List<String> all = List.copyOf(numberByKind.keySet());
-            return kinds(row).mapToObj(all::get).sorted().toList();
+            return kinds.stream().mapToObj(all::get).sorted().toList();
         }
 
         @Override
@@ -131,39 +132,47 @@ public record HeterogeneousSupplier(
         @Override
         public void add(Serializable seen) {
             Found others = (Found) seen;
-            Rows theirs = others.suppliers;
             int[] ownNumbers =
                     others.numberByKind.keySet().stream().mapToInt(this::number).toArray();
-            theirs.rows().forEach(row -> {
-                String id = theirs.id(row);
-                count(id, theirs.cells()[row]);
-                kinds(theirs, row, ownNumbers.length).forEach(kind -> add(id, ownNumbers[kind]));
+            others.suppliers.forEach((id, numbers) -> {
+                suppliers.at(id).add(0, numbers[0]);
+                kinds(numbers).stream().forEach(kind -> mark(id, ownNumbers[kind]));
             });
         }
 
         @Override
         public void conclude(Flags flags) {
-            int[] often = suppliers
-                    .rows()
-                    .filter(row -> suppliers.cells()[row] >= minimumProcesses)
-                    .toArray();
-            double[] counts =
-                    Arrays.stream(often).mapToDouble(row -> kinds(row).count()).toArray();
+            Quantiles counts = new Quantiles(each ->
+                    forEachOften((_, numbers) -> each.accept(kinds(numbers).cardinality())));
             Fence fence = threshold.isPresent()
-                    ? Fence.given(threshold.getAsDouble(), Fence.ANY, counts.length)
-                    : Fence.high(new Quantiles(counts.clone()), guard);
-            for (int i = 0; i < often.length; i++) {
-                if (fence.flagsHigh(counts[i])) {
-                    int row = often[i];
+                    ? Fence.given(threshold.getAsDouble(), Fence.ANY, counts.size())
+                    : Fence.high(counts, guard);
+            forEachOften((id, numbers) -> {
+                BitSet kinds = kinds(numbers);
+                if (fence.flagsHigh(kinds.cardinality())) {
+                    long processes = numbers[0];
                     flags.raise(
                             Subject.Kind.TENDERER,
-                            suppliers.id(row),
+                            id,
                             code(),
-                            counts[i],
-                            () -> evidence(suppliers.cells()[row], names(row), fence));
+                            kinds.cardinality(),
+                            () -> evidence(processes, names(kinds), fence));
                 }
-            }
+            });
         }
+
+        private void forEachOften(Counts.Visitor visitor) {
+            suppliers.forEach((id, numbers) -> {
+                if (numbers[0] >= minimumProcesses) {
+                    visitor.visit(id, numbers);
+                }
+            });
+        }
+    }
+
+    /** The numbers of the kinds of a supplier. */
+    private static BitSet kinds(long[] numbers) {
+        return BitSet.valueOf(LongBuffer.wrap(numbers, 1, numbers.length - 1));
     }
 
     /** The first characters, counted as people count them: a character outside the first plane is one. */
@@ -174,7 +183,7 @@ public record HeterogeneousSupplier(
                 : classification.substring(0, classification.offsetByCodePoints(0, digits));
     }
 
-    private static Evidence evidence(int processes, List<String> kinds, Fence fence) {
+    private static Evidence evidence(long processes, List<String> kinds, Fence fence) {
         return new Evidence(
                 List.of(
                         new Evidence.Value("kinds", String.join(", ", kinds), null, null),

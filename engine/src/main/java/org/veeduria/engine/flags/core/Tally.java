@@ -1,7 +1,10 @@
 package org.veeduria.engine.flags.core;
 
 import java.io.Serializable;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
+import org.veeduria.engine.flags.kept.Counts;
 
 /** Counts, for each organization, how many of so many. */
 final class Tally implements Serializable {
@@ -10,34 +13,36 @@ final class Tally implements Serializable {
      *
      * @param times how often it was counted
      */
-    record Share(String id, int part, int whole, int times) {
+    record Share(String id, long part, long whole, long times) {
         double ratio() {
             return (double) part / whole;
         }
     }
 
-    private final Rows rows = new Rows(3);
+    private final Counts counts = new Counts(3, 0);
 
     /** Counts once. */
     void add(String id, int part, int whole) {
-        add(id, part, whole, 1);
+        counts.at(id).add(0, part).add(1, whole).add(2, 1);
     }
 
-    private void add(String id, int part, int whole, int times) {
-        int row = rows.row(id);
-        int[] cells = rows.cells();
-        cells[row] += part;
-        cells[row + 1] += whole;
-        cells[row + 2] += times;
-    }
-
+    /** Takes over what another holds; it is used up. */
     void merge(Tally other) {
-        other.shares().forEach(share -> add(share.id, share.part, share.whole, share.times));
+        counts.merge(other.counts);
     }
 
-    /** The counts of each organization. */
-    Stream<Share> shares() {
-        int[] cells = rows.cells();
-        return rows.rows().mapToObj(row -> new Share(rows.id(row), cells[row], cells[row + 1], cells[row + 2]));
+    /** Gives the counts of each organization that is wanted. */
+    void forEach(Predicate<Share> wanted, Consumer<Share> consumer) {
+        counts.forEach((id, numbers) -> {
+            Share share = new Share(id, numbers[0], numbers[1], numbers[2]);
+            if (wanted.test(share)) {
+                consumer.accept(share);
+            }
+        });
+    }
+
+    /** The quantiles of a number of each organization that is wanted. */
+    Quantiles quantiles(Predicate<Share> wanted, ToDoubleFunction<Share> number) {
+        return new Quantiles(each -> forEach(wanted, share -> each.accept(number.applyAsDouble(share))));
     }
 }

@@ -4,7 +4,6 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Set;
-import java.util.function.ToDoubleFunction;
 import org.veeduria.engine.flags.Evidence;
 import org.veeduria.engine.flags.Field;
 import org.veeduria.engine.flags.Flags;
@@ -74,23 +73,19 @@ public record UnsuccessfulTenderer(int percentile, OptionalDouble threshold, Fen
 
         @Override
         public void conclude(Flags flags) {
-            double often = quantiles(Tally.Share::whole).at(percentile / 100.0);
-            Quantiles ratios = quantiles(Tally.Share::ratio);
+            double often = wins.quantiles(_ -> true, Tally.Share::whole).at(percentile / 100.0);
+            Quantiles ratios = wins.quantiles(_ -> true, Tally.Share::ratio);
             Fence fence = threshold.isPresent()
                     ? Fence.given(threshold.getAsDouble(), Fence.POSITIVE_LOW, ratios.size())
                     : Fence.low(ratios, guard);
-            wins.shares()
-                    .filter(share -> share.whole() >= often && fence.flagsLow(share.ratio()))
-                    .forEach(share -> flags.raise(
+            wins.forEach(
+                    share -> share.whole() >= often && fence.flagsLow(share.ratio()),
+                    share -> flags.raise(
                             Subject.Kind.TENDERER,
                             share.id(),
                             code(),
                             share.ratio(),
                             () -> evidence(share, fence, often)));
-        }
-
-        private Quantiles quantiles(ToDoubleFunction<Tally.Share> number) {
-            return new Quantiles(wins.shares().mapToDouble(number).toArray());
         }
 
         private Evidence evidence(Tally.Share share, Fence fence, double often) {

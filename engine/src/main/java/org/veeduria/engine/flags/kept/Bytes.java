@@ -36,6 +36,13 @@ public final class Bytes {
         return this;
     }
 
+    Bytes putInt(int value) {
+        reserve(Integer.BYTES);
+        INTS.set(bytes, size, value);
+        size += Integer.BYTES;
+        return this;
+    }
+
     public Bytes put(double value) {
         return put(Double.doubleToRawLongBits(value));
     }
@@ -94,6 +101,11 @@ public final class Bytes {
 
     int size() {
         return size;
+    }
+
+    /** Whether the same bytes stand there. */
+    boolean isAt(byte[] in, int from) {
+        return in.length - from >= size && Arrays.equals(bytes, 0, size, in, from, from + size);
     }
 
     void copyTo(byte[] target, int at) {

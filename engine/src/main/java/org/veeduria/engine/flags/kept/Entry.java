@@ -15,6 +15,12 @@ public final class Entry implements Comparable<Entry> {
     private int end;
     private int at;
 
+    /** Writes the lengths that stand before a record. */
+    static void begin(int keyLength, int length, byte[] to, int head) {
+        Bytes.INTS.set(to, head, keyLength);
+        Bytes.INTS.set(to, head + Integer.BYTES, length);
+    }
+
     /** Looks at the record whose lengths stand at this place. */
     void look(byte[] in, int head) {
         bytes = in;
@@ -35,6 +41,16 @@ public final class Entry implements Comparable<Entry> {
         keyEnd = other.keyEnd - other.from;
         end = length;
         at = 0;
+    }
+
+    /** Its bytes, with the lengths before them. */
+    int length() {
+        return HEAD + end - from;
+    }
+
+    void writeTo(byte[] to, int head) {
+        begin(keyEnd - from, end - from, to, head);
+        System.arraycopy(bytes, from, to, head + HEAD, end - from);
     }
 
     int end() {
@@ -70,6 +86,11 @@ public final class Entry implements Comparable<Entry> {
     public long number() {
         at += Long.BYTES;
         return (long) Bytes.LONGS.get(bytes, at - Long.BYTES);
+    }
+
+    int integer() {
+        at += Integer.BYTES;
+        return (int) Bytes.INTS.get(bytes, at - Integer.BYTES);
     }
 
     public double fraction() {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Entries in their order, in memory ({@code file} is null, they are all of {@code held}) or in a part of a file. */
@@ -29,6 +30,18 @@ final class Run {
 
     static Run of(FileChannel file, long from, long to) {
         return new Run(file, from, to, NONE);
+    }
+
+    long length() {
+        return to - from;
+    }
+
+    /** Gives its records, each good until the next. */
+    void forEach(Consumer<Entry> consumer) {
+        Cursor cursor = cursor();
+        do {
+            consumer.accept(cursor.record());
+        } while (cursor.next());
     }
 
     /** All its bytes. */
@@ -63,7 +76,7 @@ final class Run {
 
     /** Goes from record to record, with a small part of a file in memory. */
     final class Cursor implements Comparable<Cursor> {
-        private static final int WINDOW = 1 << 13;
+        private static final int WINDOW = 1 << 12;
 
         private final Entry record = new Entry();
         private byte[] window = held;

@@ -1,17 +1,10 @@
 package org.veeduria.engine.flags.kept;
 
 import java.io.IOException;
+import java.io.ObjectOutputStream;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Any number of records, given back in the order of their bytes. Half a megabyte of them is held in memory; each further half
@@ -19,14 +12,22 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SortedRecords implements Serializable {
     private static final int MOST = 1 << 19;
+    /** So many runs are slow to merge. */
+    private static final int MANY = 32;
 
-    private final transient List<Run> runs = new ArrayList<>();
+    private final Runs runs;
     private transient byte[] held = new byte[1 << 10];
     private transient int size;
     private transient int[] heads = new int[16];
     private transient int count;
-    private transient int added;
-    private transient @Nullable FileChannel file;
+
+    public SortedRecords() {
+        this(new Runs());
+    }
+
+    private SortedRecords(Runs runs) {
+        this.runs = runs;
+    }
 
     /** Which of two records with one key is to be given. */
     public interface Choice {
@@ -39,21 +40,14 @@ public final class SortedRecords implements Serializable {
         void visit(Entry record) throws E;
     }
 
-    /** What is sent to another machine. */
-    private record Sent(int added, ArrayList<byte[]> runs) implements Serializable {
-        private Object readResolve() {
-            SortedRecords records = new SortedRecords();
-            records.added = added;
-            runs.forEach(run -> records.runs.add(Run.of(run)));
-            return records;
-        }
+    private void writeObject(ObjectOutputStream out) throws IOException {
+        rest();
+        out.defaultWriteObject();
     }
 
-    private Object writeReplace() {
-        sort();
-        ArrayList<byte[]> bytes = new ArrayList<>();
-        runs.forEach(run -> bytes.add(run.bytes()));
-        return new Sent(added, bytes);
+    /** What comes from another machine holds nothing of its own. */
+    private Object readResolve() {
+        return new SortedRecords(runs);
     }
 
     /**
@@ -63,52 +57,31 @@ public final class SortedRecords implements Serializable {
      */
     public void add(Bytes key, Bytes more) {
         int length = key.size() + more.size();
-        reserve(Entry.HEAD + length);
+        int head = reserve(Entry.HEAD + length);
+        Entry.begin(key.size(), length, held, head);
+        key.copyTo(held, head + Entry.HEAD);
+        more.copyTo(held, head + Entry.HEAD + key.size());
+    }
+
+    private void add(Entry record) {
+        int head = reserve(record.length());
+        record.writeTo(held, head);
+    }
+
+    /** Room for one more record; where it begins. */
+    private int reserve(int length) {
+        if (size + length > held.length && size + length > MOST) {
+            rest();
+        }
+        if (size + length > held.length) {
+            held = Arrays.copyOf(held, Math.max(size + length, Math.min(MOST, 2 * held.length)));
+        }
         if (count == heads.length) {
             heads = Arrays.copyOf(heads, 2 * count);
         }
         heads[count++] = size;
-        Bytes.INTS.set(held, size, key.size());
-        Bytes.INTS.set(held, size + Integer.BYTES, length);
-        key.copyTo(held, size + Entry.HEAD);
-        more.copyTo(held, size + Entry.HEAD + key.size());
-        size += Entry.HEAD + length;
-        added++;
-    }
-
-    /** How many were added; those of one key are counted each. */
-    public int added() {
-        return added;
-    }
-
-    private void reserve(int more) {
-        if (size + more > held.length && size + more > MOST) {
-            write();
-        }
-        if (size + more > held.length) {
-            held = Arrays.copyOf(held, Math.max(size + more, Math.min(MOST, 2 * held.length)));
-        }
-    }
-
-    private void write() {
-        byte[] sorted = sorted();
-        try {
-            FileChannel to = file == null ? temporary() : file;
-            file = to;
-            long from = to.size();
-            for (ByteBuffer rest = ByteBuffer.wrap(sorted); rest.hasRemaining(); ) {
-                to.write(rest, from + rest.position());
-            }
-            runs.add(Run.of(to, from, from + sorted.length));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static FileChannel temporary() throws IOException {
-        Path path = Files.createTempFile("veeduria-flags", ".tmp");
-        return FileChannel.open(
-                path, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE);
+        size += length;
+        return size - length;
     }
 
     /** What is held, in order and each once; then nothing is held. */
@@ -132,23 +105,20 @@ public final class SortedRecords implements Serializable {
     }
 
     /** Makes what is held a run. */
-    private void sort() {
-        if (count > 0) {
-            runs.add(Run.of(sorted()));
-        }
+    private void rest() {
+        runs.add(sorted());
     }
 
     /** Takes over what another holds; it is used up. */
     public void merge(SortedRecords other) {
-        other.sort();
+        other.rest();
         runs.addAll(other.runs);
-        added += other.added;
     }
 
     /** Gives one record of each key, in order. A record is good until the next is given. */
     public <E extends Exception> void forEach(Choice choice, Visitor<E> visitor) throws E {
-        sort();
-        Merge merge = new Merge(runs);
+        rest();
+        Merge merge = runs.merge();
         Entry chosen = new Entry();
         boolean isFirst = true;
         for (Entry record = merge.next(); record != null; record = merge.next()) {
@@ -164,5 +134,15 @@ public final class SortedRecords implements Serializable {
         if (!isFirst) {
             visitor.visit(chosen);
         }
+    }
+
+    /** One record of each key; many are faster to go through again and again. This is used up. */
+    public SortedRecords gathered(Choice choice) {
+        if (runs.count() < MANY) {
+            return this;
+        }
+        SortedRecords gathered = new SortedRecords();
+        forEach(choice, gathered::add);
+        return gathered;
     }
 }

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Remembers texts that come again and again, so that each is made once. One newcomer of thirty-two takes the place of whoever sits in its
+ * Remembers texts that come again and again, so that each is made once. One newcomer of many takes the place of whoever sits in its
  * slot: memory is bounded whatever the input, and what is rare mostly goes at once and not when it is old, which costs more. The bytes of a slot lie beside each other, so that looking one up costs one access to
  * memory and not three. Belongs to one thread.
  */
@@ -13,7 +13,7 @@ final class Texts {
     private static final int WORDS = 8;
     private static final int LONGEST = 8 * (WORDS - 1);
     /** One newcomer of so many takes a taken slot. */
-    private static final int STAY = 32;
+    private static final int STAY = 256;
 
     private static final long MIX = 0x9E37_79B9_7F4A_7C15L;
 

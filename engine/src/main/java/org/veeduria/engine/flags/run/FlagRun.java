@@ -7,9 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import org.veeduria.engine.input.Problems;
 
 /**
@@ -78,39 +80,31 @@ public final class FlagRun {
 
     private List<SliceFold> work(List<Slice> slices) throws IOException {
         AtomicInteger next = new AtomicInteger();
-        AtomicReference<IOException> failure = new AtomicReference<>();
-        List<Worker> workers = new ArrayList<>();
-        List<Thread> others = new ArrayList<>();
+        List<FutureTask<SliceFold>> tasks = new ArrayList<>();
         for (int i = 0; i < threads; i++) {
-            Worker worker = new Worker(analysis, slices, next);
-            workers.add(worker);
+            FutureTask<SliceFold> task = new FutureTask<>(new Worker(analysis, slices, next));
+            tasks.add(task);
             if (i > 0) {
-                others.add(Thread.ofPlatform().name("flags-" + i).start(() -> guarded(worker, failure)));
+                Thread.ofPlatform().name("flags-" + i).start(task);
             }
         }
-        guarded(workers.getFirst(), failure);
-        for (Thread other : others) {
-            join(other);
+        tasks.getFirst().run();
+        List<SliceFold> folds = new ArrayList<>();
+        for (FutureTask<SliceFold> task : tasks) {
+            folds.add(result(task));
         }
-        if (failure.get() != null) {
-            throw failure.get();
-        }
-        return workers.stream().map(Worker::fold).toList();
+        return folds;
     }
 
-    private static void guarded(Worker worker, AtomicReference<IOException> failure) {
+    private static SliceFold result(FutureTask<SliceFold> task) throws IOException {
         try {
-            worker.work();
-        } catch (IOException e) {
-            failure.compareAndSet(null, e);
-        } catch (UncheckedIOException e) {
-            failure.compareAndSet(null, e.getCause());
-        }
-    }
-
-    private static void join(Thread thread) {
-        try {
-            thread.join();
+            return task.get();
+        } catch (ExecutionException e) {
+            switch (Objects.requireNonNull(e.getCause())) {
+                case IOException read -> throw read;
+                case UncheckedIOException kept -> throw kept.getCause();
+                case Throwable bug -> throw new CompletionException(bug);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CompletionException(e);

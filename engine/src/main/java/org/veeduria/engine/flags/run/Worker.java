@@ -5,22 +5,41 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
-/** One thread's work: takes slices as long as there are any. */
-final class Worker {
+/** One thread's work: takes slices as long as there are any. Where it fails the others soon stop as well. */
+final class Worker implements Callable<SliceFold> {
+    private final Analysis analysis;
     private final List<Slice> slices;
     private final AtomicInteger next;
-    private final SliceFold fold;
 
+    /**
+     * @param next the number of the slice to be taken next, whoever takes it
+     */
     Worker(Analysis analysis, List<Slice> slices, AtomicInteger next) {
+        this.analysis = analysis;
         this.slices = slices;
         this.next = next;
-        this.fold = new SliceFold(analysis);
     }
 
-    void work() throws IOException {
+    @Override
+    public SliceFold call() throws IOException {
+        SliceFold fold = new SliceFold(analysis);
+        boolean done = false;
+        try {
+            readInto(fold);
+            done = true;
+        } finally {
+            if (!done) {
+                next.set(slices.size());
+            }
+        }
+        return fold;
+    }
+
+    private void readInto(SliceFold fold) throws IOException {
         @Nullable FileChannel open = null;
         int openFile = -1;
         try {
@@ -42,9 +61,5 @@ final class Worker {
         if (channel != null) {
             channel.close();
         }
-    }
-
-    SliceFold fold() {
-        return fold;
     }
 }

@@ -1,6 +1,7 @@
 package org.veeduria.engine.flags.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -13,16 +14,23 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.veeduria.engine.demo.Demonstration;
+import org.veeduria.engine.flags.Field;
 import org.veeduria.engine.flags.catalogue.Chosen;
 import org.veeduria.engine.flags.coverage.CoverageWatch;
 import org.veeduria.engine.flags.process.ContractingProcess;
 import org.veeduria.engine.flags.read.ProcessReader;
+import org.veeduria.engine.flags.rule.ProcessIndicator;
+import org.veeduria.engine.flags.rule.Requires;
 import org.veeduria.engine.flags.settings.Settings;
 import org.veeduria.engine.input.Reason;
 import org.veeduria.engine.law.ShippedLaw;
@@ -254,6 +262,35 @@ class FlagRunTest {
             assertThat(lines.problems)
                     .extracting(problem -> problem.place().line())
                     .containsExactly(5L);
+        }
+    }
+
+    @Test
+    void whatFailsInASecondThreadFailsTheRunAndStopsTheOthers() throws IOException {
+        Thread own = Thread.currentThread();
+        CountDownLatch failed = new CountDownLatch(1);
+        AtomicInteger seen = new AtomicInteger();
+        ProcessIndicator failing = new ProcessIndicator("R000", Requires.all(Field.DATE), _ -> {
+            if (Thread.currentThread() != own) {
+                failed.countDown();
+                throw new IllegalStateException("elsewhere");
+            }
+            seen.incrementAndGet();
+            await(failed);
+            return Optional.empty();
+        });
+        Analysis analysis = Analysis.of(List.of(failing), Settings.read(""), false);
+        String line = "{\"ocid\":\"L\",\"date\":\"2024-01-01\",\"title\":\"" + "x".repeat(600_000) + "\"}";
+        List<List<String>> input = List.of(Collections.nCopies(40, line));
+        assertThatThrownBy(() -> lines.flags(analysis, 2, input)).hasRootCauseMessage("elsewhere");
+        assertThat(seen).hasValueLessThan(39);
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
         }
     }
 

@@ -53,7 +53,8 @@ final class PartialFile {
     }
 
     void delete() {
-        onDisk(() -> Files.deleteIfExists(path) | Files.deleteIfExists(mark));
+        onDisk(() -> Files.deleteIfExists(path));
+        onDisk(() -> Files.deleteIfExists(mark));
     }
 
     /** What arrives goes behind what is there; close it. */

@@ -5,7 +5,6 @@ import java.io.ObjectOutputStream;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -144,7 +143,9 @@ public final class Counts implements Serializable {
 
     private static void read(Entry record, long[] found) {
         record.rewind().integer();
-        Arrays.setAll(found, _ -> record.number());
+        for (int i = 0; i < found.length; i++) {
+            found[i] = record.number();
+        }
     }
 
     /** Brings the numbers of each id together. */

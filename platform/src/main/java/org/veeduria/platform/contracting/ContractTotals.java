@@ -10,13 +10,10 @@ import org.veeduria.platform.shared.Money;
  * @param other value of those for goods and services, by currency
  * @param contracts how many there are with a value
  * @param fictional whether they are the demonstration's
- * @param files SHA-256 of the files that say so now, in hexadecimal
  */
-public record ContractTotals(
-        List<Money> works, List<Money> other, long contracts, boolean fictional, List<String> files) {
+public record ContractTotals(List<Money> works, List<Money> other, long contracts, boolean fictional) {
     public ContractTotals {
         works = List.copyOf(works);
         other = List.copyOf(other);
-        files = List.copyOf(files);
     }
 }

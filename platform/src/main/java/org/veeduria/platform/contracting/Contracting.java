@@ -33,6 +33,7 @@ public class Contracting {
     private final Kept<Selection, List<MonthCount>> months;
     private final ContractSums contracts;
     private final Kept<YearOfPlace, Optional<ContractTotals>> contracted;
+    private final Kept<YearOfPlace, List<String>> contractFiles;
     private final Kept<Selection, List<Integer>> contractYears;
     private final ProcessesForWorks forWorks;
     private final JdbcClient sql;
@@ -60,6 +61,7 @@ public class Contracting {
         this.months = new Kept<>(runs::newest, tallies::months);
         this.contracts = contracts;
         this.contracted = new Kept<>(runs::newest, asked -> contracts.of(asked.place(), asked.year()));
+        this.contractFiles = new Kept<>(runs::newest, asked -> contracts.files(asked.place(), asked.year()));
         this.contractYears = new Kept<>(runs::newest, contracts::years);
         this.forWorks = forWorks;
         this.sql = sql;
@@ -99,6 +101,11 @@ public class Contracting {
     /** What the contracts of a year's processes are worth in a place; empty where none is known. */
     public Optional<ContractTotals> contracted(Selection place, int year) {
         return contracted.get(new YearOfPlace(place, year));
+    }
+
+    /** SHA-256 of the files that tell of the contracts of a place's year now, in hexadecimal. */
+    public List<String> contractFiles(Selection place, int year) {
+        return contractFiles.get(new YearOfPlace(place, year));
     }
 
     /** What certain contracts of a place and year are worth, by currency. */

@@ -112,7 +112,7 @@ record PostgresPrograms(Path home) {
         line.addAll(arguments);
         ProcessBuilder builder =
                 new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(output.toFile());
-        builder.directory(output.toAbsolutePath().resolveSibling(".").toFile());
+        builder.directory(output.toAbsolutePath().resolveSibling("").toFile());
         builder.environment().put("LC_ALL", "C");
         builder.environment().keySet().removeIf(name -> name.startsWith("PG"));
         Process running = builder.start();

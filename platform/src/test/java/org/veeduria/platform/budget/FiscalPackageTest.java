@@ -27,6 +27,7 @@ import org.veeduria.engine.input.Problem;
 import org.veeduria.engine.input.Reason;
 import org.veeduria.platform.Loads;
 import org.veeduria.platform.SiteTest;
+import org.veeduria.platform.catalogue.Demonstration;
 import org.veeduria.platform.catalogue.LoadResult;
 import org.veeduria.platform.catalogue.Loading;
 import org.veeduria.platform.catalogue.Progress;
@@ -66,6 +67,9 @@ class FiscalPackageTest {
 
     @Autowired
     private Loading loading;
+
+    @Autowired
+    private Demonstration demonstration;
 
     private final List<String> asked = Collections.synchronizedList(new ArrayList<>());
     private HttpServer server;
@@ -229,6 +233,21 @@ class FiscalPackageTest {
                 .isEqualTo(new LoadResult.NotFetched("data/gasto.csv: HTTP 302"));
         assertThat(asked).doesNotContain("/secreto.csv");
         assertThat(get("/api/v1/cubes")).doesNotContain("villa");
+    }
+
+    @Test
+    void aPackageHidesNoInventedBudgetButARealTableDoes() throws Exception {
+        String years = "/api/v1/cubes/budget/members/ano_eje";
+        try {
+            demonstration.load(name -> Progress.SILENT);
+            loads.good(descriptor(DESCRIPTOR, TABLE));
+            assertThat(get(years)).contains("2024");
+
+            loads.good(BudgetTables.file(folder, "mef.csv", BudgetTables.row("ANO_EJE", "2021")));
+            assertThat(get(years)).contains("2021").doesNotContain("2024");
+        } finally {
+            demonstration.remove();
+        }
     }
 
     private void served(String path, String content) {

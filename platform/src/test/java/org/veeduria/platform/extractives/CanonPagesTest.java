@@ -173,6 +173,10 @@ class CanonPagesTest {
         assertThat(page(asked + "Santa+Rosa"))
                 .contains("Santa Rosa, Melgar, Puno", "productor=170301", "¿Cuál es?")
                 .doesNotContain("id=\"por-que\"");
+        assertThat(page("/canon/simulador?productor=Santa+Rosa&distrito=San+Juan"))
+                .as("each unclear place keeps what was written of the other")
+                .containsPattern("productor=\\d{6}&amp;distrito=San%20Juan")
+                .containsPattern("productor=Santa%20Rosa&amp;distrito=\\d{6}");
         assertThat(page(asked + "Inaparo")).contains("¿Cuál es?", "distrito=170301");
         assertThat(page(asked + "Cusco"))
                 .contains("distrito=080000", "distrito=080101")

@@ -38,6 +38,7 @@ import org.veeduria.platform.shared.version.Change;
 import org.veeduria.platform.shared.version.Version;
 import org.veeduria.platform.shared.version.Versions;
 import org.veeduria.platform.web.Browser;
+import org.veeduria.platform.works.internal.CodesHidden;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -17,8 +17,12 @@ class BudgetRegister {
     /** The ministry's table. */
     static final String MEF = "mef";
 
-    private static final String SHOWN = """
-            (not f.fictional or not exists (select 1 from budget.file r where not r.fictional))
+    /**
+     * Which of the files {@code f} are shown: invented ones only until a real table is loaded. A package answers as a cube of its own,
+     * on no page and in no chain, and hides nothing.
+     */
+    static final String SHOWN = """
+            (not f.fictional or not exists (select 1 from budget.file r where not r.fictional and r.source not like 'fdp:%'))
             """;
 
     private final JdbcClient sql;

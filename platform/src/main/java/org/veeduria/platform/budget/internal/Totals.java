@@ -31,7 +31,8 @@ class Totals {
             from budget.total t
             join budget.version v on v.file = t.file and v.year = t.year and v.source = t.source
             join budget.file f on f.hash = t.file
-            where (not f.fictional or not exists (select 1 from budget.file r where not r.fictional))
+            where
+            """ + BudgetRegister.SHOWN + """
             and v.number = (select max(n.number) from budget.version n where n.source = t.source and n.year = t.year
                 and exists (select 1 from budget.total o where o.file = n.file and o.year = n.year and o.entity = t.entity))
             """;

@@ -35,12 +35,8 @@ record Facts(
         transfers = List.copyOf(transfers);
     }
 
-    /** Contracts of a known work: those for works, and those for its goods and services; the files that know the works. */
-    record Found(Money works, Money supplies, List<String> files) {
-        Found {
-            files = List.copyOf(files);
-        }
-    }
+    /** Contracts of a known work: those for works, and those for its goods and services. */
+    record Found(Money works, Money supplies) {}
 
     /** Without what is invented, where something is real. */
     Facts honest() {
@@ -85,7 +81,9 @@ record Facts(
                 + found.stream().count();
     }
 
-    Map<Stage, Origin> origins() {
+    /** @param signed the files that tell of the contracts
+     * @param built those that tell of their works */
+    Map<Stage, Origin> origins(List<String> signed, List<String> built) {
         Map<Stage, Origin> origins = new EnumMap<>(Stage.class);
         if (!transfers.isEmpty()) {
             origins.put(
@@ -98,16 +96,10 @@ record Facts(
             origins.put(Stage.BUDGET, new Origin(spending.rows(), List.of(spending.file())));
             origins.put(Stage.SPENDING, new Origin(spending.rows(), List.of(spending.file())));
         });
-        contracts.ifPresent(totals -> {
-            origins.put(
-                    Stage.CONTRACTS,
-                    new Origin("/datos/tabla/contracts?place=" + place + "&year=" + year, totals.files()));
-            origins.put(
-                    Stage.WORKS,
-                    new Origin(
-                            "/obras/contratos?status=linked&place=" + place,
-                            found.map(Found::files).orElse(List.of())));
-        });
+        if (contracts.isPresent()) {
+            origins.put(Stage.CONTRACTS, new Origin("/datos/tabla/contracts?place=" + place + "&year=" + year, signed));
+            origins.put(Stage.WORKS, new Origin("/obras/contratos?status=linked&place=" + place, built));
+        }
         return origins;
     }
 

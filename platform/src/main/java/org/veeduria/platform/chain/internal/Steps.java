@@ -71,7 +71,9 @@ public class Steps {
                 year,
                 years,
                 Chain.of(facts.figures()),
-                facts.origins(),
+                facts.origins(
+                        contracting.contractFiles(selection(place.ubigeo()), year),
+                        facts.found().isEmpty() ? List.of() : works.files(place.ubigeo(), year)),
                 facts.budget().map(Spending::source),
                 revenue(place, year),
                 Optional.of(works.summary(place.ubigeo(), null)).filter(known -> known.count() > 0),
@@ -106,8 +108,7 @@ public class Steps {
         Set<String> ocids = works.purchases(place, year).keySet();
         return Optional.of(new Facts.Found(
                 soles(place, year, ContractChoice.among(true, ocids)),
-                soles(place, year, ContractChoice.among(false, ocids)),
-                works.files(place, year)));
+                soles(place, year, ContractChoice.among(false, ocids))));
     }
 
     private Money soles(Ubigeo place, int year, ContractChoice choice) {

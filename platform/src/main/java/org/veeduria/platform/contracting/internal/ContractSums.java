@@ -35,8 +35,7 @@ public class ContractSums {
 
     /** The contracts of a place's year; empty where there are none. */
     public Optional<ContractTotals> of(Selection place, int year) {
-        Where where = SelectionSql.ofProcesses(place);
-        where.when(YEAR + " = :processYear", "processYear", year);
+        Where where = ofYear(place, year);
         List<Sum> sums = where.on(sql, """
                         select coalesce(p.category = 'works', false) works, c.currency, count(*) n, sum(c.amount) total,
                             bool_or(p.fictional) fictional
@@ -49,10 +48,12 @@ public class ContractSums {
                                 row.getString("currency")),
                         row.getBoolean("fictional")))
                 .list();
-        return sums.isEmpty() ? Optional.empty() : Optional.of(totals(sums, files(where)));
+        return sums.isEmpty() ? Optional.empty() : Optional.of(totals(sums));
     }
 
-    private List<String> files(Where where) {
+    /** SHA-256 of the files that tell of those contracts now, in hexadecimal. */
+    public List<String> files(Selection place, int year) {
+        Where where = ofYear(place, year);
         return where.on(
                         sql,
                         "select distinct v.file " + SIGNED
@@ -102,9 +103,14 @@ public class ContractSums {
                 .list();
     }
 
-    private static Where chosen(Selection place, int year, ContractChoice choice) {
+    private static Where ofYear(Selection place, int year) {
         Where where = SelectionSql.ofProcesses(place);
         where.when(YEAR + " = :processYear", "processYear", year);
+        return where;
+    }
+
+    private static Where chosen(Selection place, int year, ContractChoice choice) {
+        Where where = ofYear(place, year);
         where.when("coalesce(p.category = 'works', false) = :forWorks", "forWorks", choice.works());
         Set<String> among = choice.among();
         where.when("p.ocid = any(:among)", "among", among == null ? null : among.toArray(String[]::new));
@@ -121,7 +127,7 @@ public class ContractSums {
                 .list();
     }
 
-    private static ContractTotals totals(List<Sum> sums, List<String> files) {
+    private static ContractTotals totals(List<Sum> sums) {
         List<Money> works = new ArrayList<>();
         List<Money> other = new ArrayList<>();
         sums.forEach(sum -> (sum.works() ? works : other).add(sum.money()));
@@ -129,7 +135,6 @@ public class ContractSums {
                 works,
                 other,
                 sums.stream().mapToLong(Sum::contracts).sum(),
-                sums.stream().anyMatch(Sum::fictional),
-                files);
+                sums.stream().anyMatch(Sum::fictional));
     }
 }

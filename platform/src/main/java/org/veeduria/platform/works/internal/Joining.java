@@ -51,8 +51,8 @@ class Joining {
     /** Joins all anew, inside the caller's transaction. */
     void run() {
         sql.sql("delete from works.link").update();
-        Matcher real = new Matcher(projects(false), limits);
-        Matcher fictional = new Matcher(projects(true), limits);
+        Matcher real = new Matcher(projects(sql, false), limits);
+        Matcher fictional = new Matcher(projects(sql, true), limits);
         List<Row> rows = new ArrayList<>();
         try (Stream<ProcessForWorks> processes = contracting.streamForWorks()) {
             processes.forEach(process -> {
@@ -80,7 +80,8 @@ class Joining {
         };
     }
 
-    private List<Project> projects(boolean fictional) {
+    /** The stored works a purchase may belong to: the invented ones, or the others. */
+    static List<Project> projects(JdbcClient sql, boolean fictional) {
         return sql.sql("""
                         select id, cui, title, ubigeo, entity, coalesce(cost, first_cost) cost, currency, judged_on
                         from works.work where fictional = :fictional order by id

@@ -1,4 +1,4 @@
-package org.veeduria.platform.works;
+package org.veeduria.platform.works.internal;
 
 import java.util.List;
 import java.util.Map;
@@ -8,7 +8,6 @@ import org.veeduria.engine.law.ShippedLaw;
 import org.veeduria.engine.works.Amount;
 import org.veeduria.engine.works.match.Match;
 import org.veeduria.engine.works.match.Matcher;
-import org.veeduria.engine.works.match.Project;
 import org.veeduria.engine.works.match.Purchase;
 import org.veeduria.engine.works.rule.Limits;
 
@@ -16,11 +15,11 @@ import org.veeduria.engine.works.rule.Limits;
  * How well likeness finds the work of purchases whose work is known because they name its code: the codes are hidden from the text, and
  * what likeness answers is compared with the work of the code.
  */
-record CodesHidden(long right, long wrong, long toLookAt, long none) {
+public record CodesHidden(long right, long wrong, long toLookAt, long none) {
     private record Known(String work, Purchase purchase) {}
 
-    static CodesHidden measure(JdbcClient sql) {
-        Matcher matcher = new Matcher(projects(sql), new Limits(ShippedLaw.peru()));
+    public static CodesHidden measure(JdbcClient sql) {
+        Matcher matcher = new Matcher(Joining.projects(sql, false), new Limits(ShippedLaw.peru()));
         Map<String, Long> outcomes = known(sql).stream()
                 .collect(Collectors.groupingBy(
                         known -> outcome(known, matcher.match(known.purchase())), Collectors.counting()));
@@ -62,26 +61,6 @@ record CodesHidden(long right, long wrong, long toLookAt, long none) {
                                         ? null
                                         : row.getDate("called").toLocalDate(),
                                 row.getBoolean("whole"))))
-                .list();
-    }
-
-    private static List<Project> projects(JdbcClient sql) {
-        return sql.sql("""
-                        select id, cui, title, ubigeo, entity, coalesce(cost, first_cost) cost, currency, judged_on
-                        from works.work where not fictional order by id
-                        """)
-                .query((row, i) -> new Project(
-                        row.getString("id"),
-                        row.getString("cui"),
-                        row.getString("title"),
-                        row.getString("ubigeo"),
-                        row.getString("entity"),
-                        row.getBigDecimal("cost") == null || row.getString("currency") == null
-                                ? null
-                                : new Amount(row.getBigDecimal("cost"), row.getString("currency")),
-                        row.getDate("judged_on") == null
-                                ? null
-                                : row.getDate("judged_on").toLocalDate()))
                 .list();
     }
 }

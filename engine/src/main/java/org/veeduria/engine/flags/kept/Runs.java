@@ -49,6 +49,10 @@ final class Runs implements Serializable {
         return runs.stream().mapToLong(Run::length).sum();
     }
 
+    boolean isEmpty() {
+        return runs.isEmpty();
+    }
+
     int count() {
         return runs.size();
     }

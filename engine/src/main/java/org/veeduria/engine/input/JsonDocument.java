@@ -44,6 +44,8 @@ public final class JsonDocument {
             throw broken.getCause();
         } catch (JacksonException mistake) {
             problems.report(place(file, mistake), mistake.getOriginalMessage(), JsonObjects.reason(mistake));
+        } catch (NumberFormatException beyond) {
+            problems.report(Place.line(file.name(), 1), String.valueOf(beyond.getMessage()), Reason.BAD_JSON);
         }
         return null;
     }

@@ -59,6 +59,8 @@ public final class JsonObjects {
             throw broken.getCause();
         } catch (JacksonException mistake) {
             problems.report(objects.here(""), String.valueOf(mistake.getOriginalMessage()), reason(mistake));
+        } catch (NumberFormatException beyond) {
+            problems.report(objects.here(""), String.valueOf(beyond.getMessage()), Reason.BAD_JSON);
         }
     }
 

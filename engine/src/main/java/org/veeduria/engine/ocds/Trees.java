@@ -97,12 +97,21 @@ final class Trees {
             return null;
         }
         if (token == JsonToken.VALUE_NUMBER_FLOAT) {
-            return NODES.numberNode(parser.getDecimalValue());
+            return decimal();
         }
         return switch (parser.getNumberType()) {
             case INT -> NODES.numberNode(parser.getIntValue());
             case LONG -> NODES.numberNode(parser.getLongValue());
             default -> NODES.numberNode(parser.getBigIntegerValue());
         };
+    }
+
+    private @Nullable JsonNode decimal() {
+        try {
+            return NODES.numberNode(parser.getDecimalValue());
+        } catch (NumberFormatException beyond) {
+            problems.report(places.here(parser), parser.getString(), Reason.NUMBER_TOO_LARGE);
+            return null;
+        }
     }
 }

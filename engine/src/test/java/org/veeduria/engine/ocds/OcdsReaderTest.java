@@ -64,6 +64,18 @@ class OcdsReaderTest {
     }
 
     @Test
+    void aNumberBeyondAllNumbersCostsItself() {
+        Read read = Read.text(
+                "{\"ocid\":\"a\",\"tender\":{\"id\":\"1\",\"value\":{\"amount\":1e99999999999,\"currency\":\"PEN\"}}}\n"
+                        + B);
+        assertThat(read.ocids()).containsExactly("a", "b");
+        assertThat(read.items.getFirst().release().at("/tender/value").toString())
+                .isEqualTo("{\"currency\":\"PEN\"}");
+        assertThat(read.reasons()).containsExactly(Reason.NUMBER_TOO_LARGE);
+        assertThat(read.problems.getFirst().place().pointer()).isEqualTo("/tender/value/amount");
+    }
+
+    @Test
     void aByteOrderMarkIsNoPartOfTheText() {
         assertThat(Read.text("\uFEFF" + A).ocids()).containsExactly("a");
         assertThat(Read.bytes(A.getBytes(StandardCharsets.UTF_16)).ocids()).containsExactly("a");

@@ -73,8 +73,8 @@ public record Execution(
         Money before = add(steps, null, "pia", pia, "");
         before = add(steps, before, "pim", pim, "change");
         before = add(steps, before, "certified", certified, "uncertified");
-        before = add(steps, before, "committed", committed, "uncommitted");
-        before = add(steps, before, "accrued", accrued, "unaccrued");
+        before = add(steps, before, "committed", committed, certified == null ? "unpromised" : "uncommitted");
+        before = add(steps, before, "accrued", accrued, committed == null ? "unspent" : "unaccrued");
         add(steps, before, "paid", paid, "unpaid");
         return List.copyOf(steps);
     }

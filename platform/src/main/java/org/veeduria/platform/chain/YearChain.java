@@ -20,6 +20,7 @@ import org.veeduria.platform.works.WorksSummary;
  * @param years all years of which something is known here, oldest first
  * @param origins where the figures of each step come from; a step of which nothing is known is missing
  * @param budget which table the steps of budget and spending come from; empty where none tells of them
+ * @param received whose transfers are known; empty where nothing is, and of a district, which has one government
  * @param revenue what companies of the extractive industries say they paid and the State says it received, for the nearest place that has
  *     figures of the year: this one, its region, or the country; it is not drawn, for no rule says which part of it came back here
  * @param works the works known here, of whatever year; empty where none is
@@ -32,6 +33,7 @@ public record YearChain(
         Chain chain,
         Map<Stage, Origin> origins,
         Optional<BudgetSource> budget,
+        Optional<Received> received,
         Optional<RevenueOf> revenue,
         Optional<WorksSummary> works,
         List<Money> foreign) {
@@ -46,6 +48,20 @@ public record YearChain(
 
     /** Extractive revenue and the place it is of. */
     public record RevenueOf(Place place, Revenue revenue) {}
+
+    /**
+     * Whose transfers are known.
+     *
+     * @param told how many municipalities
+     * @param today how many there are today
+     * @param regional whether a regional government's too
+     */
+    public record Received(int told, int today, boolean regional) {}
+
+    /** What a part is called, as the end of its texts' keys: where no part of the budget is known to be canon, what is drawn is the whole. */
+    public String name(Part part) {
+        return part == Part.OTHER_BUDGET && !chain.parts().containsKey(Part.CANON_BUDGET) ? "BUDGET" : part.name();
+    }
 
     /** An amount of the chain. */
     public Money soles(BigDecimal amount) {

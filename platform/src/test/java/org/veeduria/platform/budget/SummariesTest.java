@@ -296,7 +296,17 @@ class SummariesTest {
         assertThat(page("/presupuesto/170000/2026"))
                 .contains("Las entidades del Estado con sede en Madre de Dios", "El año 2026 es igual al 2025")
                 .doesNotContain("PIM por persona");
-        assertThat(page("/presupuesto/000000/2026")).contains("Madre de Dios", "repite");
+        assertThat(page("/presupuesto/000000/2026")).contains("Madre de Dios", "repite", "repite el año anterior");
+        assertThat(page("/presupuesto/000000/2026"))
+                .as("nothing was committed that is told, so nothing is called committed")
+                .contains("Sin devengar")
+                .doesNotContain("Comprometido sin devengar");
+        assertThat(page("/cadena/170000/2026"))
+                .contains("Un gobierno o región repite en esta tabla los montos de 2025");
+        assertThat(page("/cadena/170000/2025")).doesNotContain("repite");
+        assertThat(page("/api/v1/chain/170000/2026")).contains("\"repeats\":1");
+        assertThat(page("/api/v1/chain/170000/2026?format=csv")).contains("/cadena/170000/2026/accrued,regional,false");
+        assertThat(page("/api/v1/chain/170000/2025?format=csv")).contains("/cadena/170000/2025/accrued,regional,true");
     }
 
     @Test

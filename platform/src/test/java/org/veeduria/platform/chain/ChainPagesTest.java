@@ -125,7 +125,8 @@ class ChainPagesTest {
         assertThat(chain.amount(Part.OTHER_BUDGET).amount()).isEqualByComparingTo("5000");
         assertThat(chain.amount(Part.UNSPENT).amount()).isEqualByComparingTo("1000");
         assertThat(browser.get("/cadena/170302/2012").body())
-                .contains("no se sabe cuánto es canon", "/cadena/170302/2012/other-budget");
+                .contains("no se sabe cuánto es canon", "/cadena/170302/2012/other-budget", ">presupuesto<")
+                .doesNotContain("otro presupuesto");
         assertThat(browser.get("/cadena/170302/2012/other-budget").body()).contains("/canon/170302/2012");
     }
 
@@ -151,6 +152,19 @@ class ChainPagesTest {
     }
 
     @Test
+    void aProvinceSaysOfHowManyMunicipalitiesTheTransfersAre() {
+        assertThat(browser.get("/cadena/170300/2019").body())
+                .contains("Lo recibido es lo de 1 de las 3 municipalidades")
+                .doesNotContain("gobierno regional no se dice");
+        assertThat(browser.get("/cadena/170000/2019").body()).contains("gobierno regional no se dice");
+        assertThat(browser.get("/cadena/170302/2019").body()).doesNotContain("Lo recibido es lo de");
+        assertThat(browser.get("/api/v1/chain/170300/2019").body())
+                .contains("\"received\":{\"told\":1,\"today\":3,\"regional\":false}");
+        assertThat(browser.get("/api/v1/chain/170300/2019?format=csv").body().lines())
+                .contains("170300,2019,TRANSFER,CANON,false,300000.00,PEN,/cadena/170300/2019/canon,,false");
+    }
+
+    @Test
     void programsGetTheSameFigures() {
         JsonNode chain = JsonMapper.shared()
                 .readTree(browser.get("/api/v1/chain/170302/2019").body());
@@ -160,7 +174,7 @@ class ChainPagesTest {
         assertThat(browser.get("/api/v1/chain/170302/2019?format=csv").statusCode())
                 .isEqualTo(200);
         assertThat(browser.get("/api/v1/chain/170302/2019?format=csv").body().lines())
-                .contains("170302,2019,TRANSFER,CANON,false,300000.00,PEN,/cadena/170302/2019/canon");
+                .contains("170302,2019,TRANSFER,CANON,false,300000.00,PEN,/cadena/170302/2019/canon,,");
     }
 
     @Test

@@ -90,7 +90,7 @@ public final class Oc4idsReader {
                     .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                     .readTree(line)
                     .isObject();
-        } catch (JacksonException notWhole) {
+        } catch (JacksonException | NumberFormatException notWhole) {
             return false;
         }
     }
@@ -104,6 +104,10 @@ public final class Oc4idsReader {
                 projects.foundSomething();
                 Place place = new Place(file, before + parser.currentLocation().getLineNr(), 0, "");
                 report(mistake, place);
+            } catch (NumberFormatException beyond) {
+                projects.foundSomething();
+                Place place = new Place(file, before + parser.currentLocation().getLineNr(), 0, "");
+                problems.report(place, String.valueOf(beyond.getMessage()), Reason.BAD_JSON);
             }
         }
     }

@@ -56,6 +56,8 @@ class Oc4idsReaderTest {
         assertThat(reasons(ONE + "\n{\"id\": broken}\n" + ONE.replace("-1", "-3")))
                 .containsExactly(Reason.BAD_JSON);
         assertThat(read(ONE + "\n{\"id\": broken}\n" + ONE.replace("-1", "-3"))).hasSize(2);
+        assertThat(reasons(ONE + "\n{\"id\": 1e99999999999}\n" + ONE.replace("-1", "-3")))
+                .containsExactly(Reason.BAD_JSON);
         assertThat(reasons("{\"id\":\"d\",\"title\":" + "[".repeat(5000) + "]".repeat(5000) + "}"))
                 .containsExactly(Reason.TOO_DEEP);
         assertThat(reasons("{\"projects\": [" + ONE.replace("implementation", "andando") + "]}"))

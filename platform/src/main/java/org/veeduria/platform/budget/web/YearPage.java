@@ -197,13 +197,26 @@ class YearPage {
         List<YearLine> lines = new ArrayList<>();
         for (int year : years.reversed()) {
             Scope other = new Scope(scope.place(), scope.unit(), year, null, null);
-            reader.figures(other).ifPresent(figures -> lines.add(new YearLine(year, other.address(), figures)));
+            reader.figures(other)
+                    .ifPresent(figures -> lines.add(new YearLine(
+                            year,
+                            other.address(),
+                            figures,
+                            !lines.isEmpty() && lines.getLast().isRepeatedBy(year, figures))));
         }
         return lines;
     }
 
-    /** One year in the list of years. */
-    record YearLine(int year, String link, Execution figures) {}
+    /** One year in the list of years; {@code repeats} where its amounts are those of the year before. */
+    record YearLine(int year, String link, Execution figures, boolean repeats) {
+        private boolean isRepeatedBy(int next, Execution other) {
+            return year == next - 1
+                    && figures.accrued().amount().signum() != 0
+                    && Objects.equals(figures.pia(), other.pia())
+                    && Objects.equals(figures.pim(), other.pim())
+                    && figures.accrued().equals(other.accrued());
+        }
+    }
 
     /** Where the page's own government repeats the year before, that alone; else the names of those that do. */
     private void stale(Scope scope, Execution figures, Model model) {

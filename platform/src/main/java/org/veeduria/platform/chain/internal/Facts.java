@@ -6,6 +6,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.veeduria.engine.chain.Figures;
 import org.veeduria.engine.chain.Stage;
@@ -14,6 +16,7 @@ import org.veeduria.platform.chain.Origin;
 import org.veeduria.platform.chain.YearChain;
 import org.veeduria.platform.contracting.ContractTotals;
 import org.veeduria.platform.extractives.Transfer;
+import org.veeduria.platform.places.Level;
 import org.veeduria.platform.places.Ubigeo;
 import org.veeduria.platform.shared.Money;
 
@@ -55,6 +58,18 @@ record Facts(
                 canon.filter(spending -> !spending.fictional()),
                 signed,
                 signed.flatMap(totals -> found));
+    }
+
+    /** How many of a place's municipalities the transfers are of; empty where it is a district's own, or nothing was told. */
+    Optional<YearChain.Received> received(int municipalities) {
+        if (transfers.isEmpty() || place.level() == Level.DISTRICT) {
+            return Optional.empty();
+        }
+        Set<Ubigeo> told = transfers.stream().map(Transfer::recipient).collect(Collectors.toSet());
+        return Optional.of(new YearChain.Received(
+                (int) told.stream().filter(one -> one.level() == Level.DISTRICT).count(),
+                municipalities,
+                told.stream().anyMatch(one -> one.level() == Level.REGION)));
     }
 
     Figures figures() {

@@ -116,7 +116,11 @@ public class Parts {
     private static Stream<Term> missing(YearChain chain, Flow flow) {
         BigDecimal whole = chain.amount(flow.from()).amount();
         return Stream.of(
-                        new Term("chain.part." + flow.from(), chain.soles(whole), false, chain.rows(flow.from())),
+                        new Term(
+                                "chain.part." + chain.name(flow.from()),
+                                chain.soles(whole),
+                                false,
+                                chain.rows(flow.from())),
                         new Term("chain.term.reached", chain.soles(whole.subtract(flow.amount())), true, null))
                 .filter(term -> term.amount().amount().signum() > 0);
     }

@@ -75,9 +75,17 @@ public class Steps {
                         contracting.contractFiles(selection(place.ubigeo()), year),
                         facts.found().isEmpty() ? List.of() : works.files(place.ubigeo(), year)),
                 facts.budget().map(Spending::source),
+                facts.received(municipalities(place.ubigeo())),
                 revenue(place, year),
                 Optional.of(works.summary(place.ubigeo(), null)).filter(known -> known.count() > 0),
                 facts.foreign());
+    }
+
+    private int municipalities(Ubigeo place) {
+        return (int) places.districts().stream()
+                .filter(Place::current)
+                .filter(district -> district.ubigeo().code().startsWith(place.prefix()))
+                .count();
     }
 
     private Optional<YearChain.RevenueOf> revenue(Place place, int year) {
@@ -93,7 +101,12 @@ public class Steps {
                         place,
                         year,
                         transfers.of(place, year),
-                        Spending.of(place, year, budgets.execution(place, year), transfers.budget(place, year)),
+                        Spending.of(
+                                place,
+                                year,
+                                budgets.execution(place, year),
+                                transfers.budget(place, year),
+                                budgets.staleYears()),
                         budgets.canon(place, year),
                         contracting.contracted(selection(place), year),
                         found(place, year))

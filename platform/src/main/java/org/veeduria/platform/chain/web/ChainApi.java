@@ -50,6 +50,7 @@ class ChainApi {
             int year,
             String currency,
             @Nullable BudgetSource budgetSource,
+            YearChain.@Nullable Received received,
             List<Row> parts,
             List<Flow> flows,
             List<Said> remarks,
@@ -68,6 +69,7 @@ class ChainApi {
                         year,
                         YearChain.CURRENCY,
                         chain.budget().orElse(null),
+                        chain.received().orElse(null),
                         rows(chain),
                         chain.chain().flows(),
                         chain.chain().remarks().stream()
@@ -84,8 +86,9 @@ class ChainApi {
         YearChain chain = chain(code, year);
         StringWriter text = new StringWriter();
         try (CsvWriter csv = CsvWriter.builder().build(text)) {
-            csv.writeRecord("ubigeo", "year", "stage", "part", "gap", "amount", "currency", "rows");
-            rows(chain).forEach(row -> csv.writeRecord(cells(code, year, row)));
+            csv.writeRecord(
+                    "ubigeo", "year", "stage", "part", "gap", "amount", "currency", "rows", "source", "complete");
+            rows(chain).forEach(row -> csv.writeRecord(cells(chain, row)));
         }
         String name = "veeduria-cadena-%s-%d.csv".formatted(code, year);
         return ResponseEntity.ok()
@@ -102,16 +105,41 @@ class ChainApi {
                 .toList();
     }
 
-    private static List<String> cells(String code, int year, Row row) {
+    private static List<String> cells(YearChain chain, Row row) {
         return List.of(
-                code,
-                String.valueOf(year),
+                chain.place().ubigeo().code(),
+                String.valueOf(chain.year()),
                 row.stage().name(),
                 row.part().name(),
                 String.valueOf(row.gap()),
                 row.amount().toPlainString(),
                 YearChain.CURRENCY,
-                row.rows());
+                row.rows(),
+                source(chain, row.stage()),
+                complete(chain, row.stage()));
+    }
+
+    /** The table of a step of the budget; nothing of the others. */
+    private static String source(YearChain chain, Stage stage) {
+        return ofBudget(stage) ? chain.budget().map(BudgetSource::table).orElse("") : "";
+    }
+
+    /** Whether the step is known of the whole place and year; nothing where that cannot be told. */
+    private static String complete(YearChain chain, Stage stage) {
+        if (stage == Stage.TRANSFER) {
+            return chain.received()
+                    .map(of -> String.valueOf(of.told() >= of.today()))
+                    .orElse("");
+        }
+        return ofBudget(stage)
+                ? chain.budget()
+                        .map(from -> String.valueOf(!from.partial() && from.repeats() == 0))
+                        .orElse("")
+                : "";
+    }
+
+    private static boolean ofBudget(Stage stage) {
+        return stage == Stage.BUDGET || stage == Stage.SPENDING;
     }
 
     private static List<Row> rows(YearChain chain) {

@@ -30,8 +30,14 @@ final class FileFetch {
 
     private final HttpClient client;
     private final Duration pause;
+    private final Duration patience;
 
-    FileFetch(Duration pause, HttpClient.Redirect redirections) {
+    /**
+     * @param pause before the second try, doubled before each further one
+     * @param patience with a server from which nothing comes any more
+     */
+    FileFetch(Duration pause, Duration patience, HttpClient.Redirect redirections) {
+        this.patience = patience;
         this.client = HttpClient.newBuilder()
                 .followRedirects(redirections)
                 .connectTimeout(Duration.ofSeconds(20))
@@ -113,11 +119,12 @@ final class FileFetch {
         return before + response.headers().firstValueAsLong("Content-Length").orElse(0);
     }
 
-    private static void copy(InputStream body, PartialFile file, long total, Progress progress) throws IOException {
+    private void copy(InputStream body, PartialFile file, long total, Progress progress) throws IOException {
         byte[] buffer = new byte[1 << 16];
         long done = file.size();
-        try (PartialFile.Writing out = file.append()) {
-            for (int count = body.read(buffer); count >= 0; count = body.read(buffer)) {
+        try (PartialFile.Writing out = file.append();
+                PatientBody arriving = new PatientBody(body, patience)) {
+            for (int count = arriving.read(buffer); count >= 0; count = arriving.read(buffer)) {
                 out.write(buffer, count);
                 done += count;
                 progress.at("download", done, total);

@@ -20,9 +20,9 @@ final class PackageFetch {
     private final Path folder;
     private final FileFetch fetch;
 
-    PackageFetch(Path folder, Duration pause) {
+    PackageFetch(Path folder, Duration pause, Duration patience) {
         this.folder = folder;
-        this.fetch = new FileFetch(pause, HttpClient.Redirect.NEVER);
+        this.fetch = new FileFetch(pause, patience, HttpClient.Redirect.NEVER);
     }
 
     /**

@@ -24,11 +24,12 @@ public class UrlLoading {
     UrlLoading(
             FileLoading files,
             @Value("${veeduria.data}") Path data,
-            @Value("${veeduria.download-pause:1s}") Duration pause) {
+            @Value("${veeduria.download-pause:1s}") Duration pause,
+            @Value("${veeduria.download-patience:1m}") Duration patience) {
         this.files = files;
         this.folder = data.resolve("downloads");
-        this.fetch = new FileFetch(pause, HttpClient.Redirect.NORMAL);
-        this.packages = new PackageFetch(folder, pause);
+        this.fetch = new FileFetch(pause, patience, HttpClient.Redirect.NORMAL);
+        this.packages = new PackageFetch(folder, pause, patience);
     }
 
     /** Fetches and loads; see {@link org.veeduria.platform.catalogue.Loading}. */

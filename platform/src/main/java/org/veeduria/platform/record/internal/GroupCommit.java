@@ -19,6 +19,7 @@ final class GroupCommit implements AutoCloseable {
     private final Consumer<List<Submission>> committed;
     private final BlockingQueue<Waiting> queue = new LinkedBlockingQueue<>(QUEUE);
     private final Thread worker;
+    private volatile boolean closed;
 
     GroupCommit(PendingStore pending, TransactionTemplate transaction, Consumer<List<Submission>> committed) {
         this.pending = pending;
@@ -40,6 +41,9 @@ final class GroupCommit implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted before the entry was recorded", interrupted);
         }
+        if (closed) {
+            refuseAll();
+        }
         try {
             waiting.durable.join();
         } catch (CompletionException failure) {
@@ -55,8 +59,16 @@ final class GroupCommit implements AutoCloseable {
                 queue.drainTo(group, MOST - 1);
                 commit(group);
             }
-        } catch (InterruptedException closed) {
-            queue.forEach(waiting -> waiting.durable.completeExceptionally(closed));
+        } catch (InterruptedException end) {
+            closed = true;
+            refuseAll();
+        }
+    }
+
+    /** Nobody waits for a worker that is gone: who comes in between is refused by the worker or by themselves. */
+    private void refuseAll() {
+        for (Waiting waiting = queue.poll(); waiting != null; waiting = queue.poll()) {
+            waiting.durable.completeExceptionally(new IllegalStateException("the record is closed"));
         }
     }
 
@@ -66,7 +78,7 @@ final class GroupCommit implements AutoCloseable {
             transaction.executeWithoutResult(status -> pending.addAll(entries));
             group.forEach(waiting -> waiting.durable.complete(true));
             committed.accept(entries);
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
             group.forEach(waiting -> waiting.durable.completeExceptionally(failure));
         }
     }

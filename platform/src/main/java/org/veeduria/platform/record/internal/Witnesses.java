@@ -12,6 +12,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,10 +30,12 @@ final class Witnesses implements AutoCloseable {
 
     private final List<WitnessClient> clients;
     private final HttpClient http;
+    private final Duration timeout;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Map<Witness, Pause> pauses = new HashMap<>();
 
     Witnesses(List<Witness> witnesses, Duration timeout) {
+        this.timeout = timeout;
         this.http = HttpClient.newBuilder().connectTimeout(timeout).build();
         this.clients = witnesses.stream()
                 .map(witness -> new WitnessClient(witness, http, timeout))
@@ -46,6 +50,7 @@ final class Witnesses implements AutoCloseable {
     /** The head with every cosignature that could be had in time. */
     SignedNote cosign(SignedNote note, Checkpoint checkpoint, TileTree tree) {
         SignedNote cosigned = note;
+        long end = System.nanoTime() + timeout.toNanos();
         Map<WitnessClient, Future<SignedNote>> answers = new HashMap<>();
         for (WitnessClient client : clients) {
             if (isWanted(client, note)) {
@@ -55,19 +60,23 @@ final class Witnesses implements AutoCloseable {
             }
         }
         for (var answer : answers.entrySet()) {
-            cosigned = taken(answer.getKey(), answer.getValue(), cosigned);
+            cosigned = taken(answer.getKey(), answer.getValue(), cosigned, end);
         }
         return cosigned;
     }
 
-    private SignedNote taken(WitnessClient client, Future<SignedNote> answer, SignedNote note) {
+    /** A witness that begins its answer and never ends it must not hold up the log: the client's own limit ends with the headers. */
+    private SignedNote taken(WitnessClient client, Future<SignedNote> answer, SignedNote note, long end) {
         try {
-            SignedNote cosigned =
-                    note.with(answer.get().signatures(), client.witness().key());
+            SignedNote cosigned = answer.get(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS);
+            cosigned = note.with(cosigned.signatures(), client.witness().key());
             pauses.remove(client.witness());
             return cosigned;
         } catch (ExecutionException failure) {
             pause(client.witness(), failure.getCause());
+        } catch (TimeoutException unfinished) {
+            answer.cancel(true);
+            pause(client.witness(), new IOException("its answer did not end in time"));
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }

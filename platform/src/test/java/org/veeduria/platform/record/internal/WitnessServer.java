@@ -43,6 +43,9 @@ final class WitnessServer implements AutoCloseable {
     /** Milliseconds before it answers. */
     volatile long delay;
 
+    /** Begins its answer and never ends it when true. */
+    volatile boolean stalling;
+
     WitnessServer(String name, VerifierKey log) throws Exception {
         this.log = log;
         pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
@@ -72,6 +75,11 @@ final class WitnessServer implements AutoCloseable {
             byte[] bytes = answer.body.getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().set("Content-Type", answer.status == 409 ? "text/x.tlog.size" : "text/plain");
             exchange.sendResponseHeaders(answer.status, bytes.length == 0 ? -1 : bytes.length);
+            if (stalling) {
+                exchange.getResponseBody().write(bytes, 0, bytes.length / 2);
+                exchange.getResponseBody().flush();
+                Thread.sleep(60_000);
+            }
             exchange.getResponseBody().write(bytes);
         } catch (InterruptedException closed) {
             Thread.currentThread().interrupt();

@@ -92,6 +92,18 @@ class WitnessTest {
     }
 
     @Test
+    void aWitnessThatNeverEndsItsAnswerHoldsUpNothing() throws Exception {
+        try (WitnessServer witness = new WitnessServer("stalling.example", log)) {
+            witness.stalling = true;
+            house.running(witness.setting());
+            Instant start = Instant.now();
+            house.receipt(house.append("{}"));
+            assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(2));
+            assertThat(witness.asked.get()).isPositive();
+        }
+    }
+
+    @Test
     void aCosignatureThatDoesNotVerifyIsNotAttached() throws Exception {
         try (WitnessServer liar = new WitnessServer("liar.example", log)) {
             liar.lying = true;

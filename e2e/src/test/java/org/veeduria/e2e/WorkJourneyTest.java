@@ -8,6 +8,8 @@ import com.microsoft.playwright.options.Media;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** From a district to its chain, a figure's rows, a work, its question, following it, and the sheet for a meeting. */
 class WorkJourneyTest extends Journey {
@@ -50,6 +52,22 @@ class WorkJourneyTest extends Journey {
         page.locator("main a[href$='/hoja']").click();
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
         assertThat(page.locator("a[href='/login']:visible").count()).isZero();
+        assertOneSheet(page);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/canon/170303/2024",
+                "/canon/simulador?total=1000000.00&productor=170303&distrito=170303",
+            })
+    void whatExplainsADistrictsCanonIsOnePageOfPaper(String address) {
+        Page page = page(DESK);
+        page.navigate(site.address(address));
+        assertOneSheet(page);
+    }
+
+    private static void assertOneSheet(Page page) {
         byte[] paper = page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true));
         String text = new String(paper, StandardCharsets.ISO_8859_1);
         assertThat(Pattern.compile("/Type /Page\\b").matcher(text).results().count())

@@ -141,6 +141,7 @@ class CanonCommandTest {
         refusedWith("--split", "luna=100", "no tiene el tramo «luna»");
         refusedWith("--price-change", "-100%", "mayor que -100%");
         refusedWith("--explain", "999999", "«999999»");
+        refusedWith("--explain", "Cusco", "no es el ubigeo de un distrito, provincia o región");
         refusedWith("--indices", "/no/such/file.csv", "no se puede leer");
     }
 

@@ -74,9 +74,7 @@ public final class Counts implements Serializable {
         for (int i = 0; i < numbers; i++) {
             bytes.put(0L);
         }
-        if (!table.isEmpty() && !table.hasRoom(Entry.HEAD + bytes.size())) {
-            rest();
-        }
+        makeRoom(Entry.HEAD + bytes.size());
         int place = table.reserve(Entry.HEAD + bytes.size(), hash);
         Entry.begin(keyLength, bytes.size(), table.bytes(), place);
         bytes.copyTo(table.bytes(), place + Entry.HEAD);
@@ -112,11 +110,21 @@ public final class Counts implements Serializable {
     /** Takes over what another of the same shape holds; it is used up. */
     public void merge(Counts other) {
         if (other.runs.isEmpty()) {
-            other.forEach((id, found) -> at(id).add(found));
+            long[] found = new long[numbers];
+            other.table.forEach(record -> {
+                makeRoom(record.length());
+                add(record, found);
+            });
         } else {
             other.rest();
             runs.addAll(other.runs);
-            gathered = false;
+        }
+        gathered = false;
+    }
+
+    private void makeRoom(int length) {
+        if (!table.isEmpty() && !table.hasRoom(length)) {
+            rest();
         }
     }
 
@@ -170,16 +178,16 @@ public final class Counts implements Serializable {
     /** Takes what stands before a hash; whether that was all. */
     private boolean isDone(Run.Cursor run, long end, long[] found) {
         do {
-            int hash = run.record().rewind().integer();
-            if (hash >= end) {
+            if (run.record().rewind().integer() >= end) {
                 return false;
             }
-            add(run.record(), hash, found);
+            add(run.record(), found);
         } while (run.next());
         return true;
     }
 
-    private void add(Entry record, int hash, long[] found) {
+    private void add(Entry record, long[] found) {
+        int hash = record.rewind().integer();
         int place = table.find(record, hash);
         if (place < 0) {
             place = table.reserve(record.length(), hash);

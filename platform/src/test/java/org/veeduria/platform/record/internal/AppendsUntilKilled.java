@@ -1,5 +1,6 @@
 package org.veeduria.platform.record.internal;
 
+import java.io.File;
 import java.io.PrintStream;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
@@ -31,7 +32,7 @@ final class AppendsUntilKilled {
             house.sql("select pg_reload_conf()");
             house.source.getHikariPoolMXBean().softEvictConnections();
         }
-        long server = mode == Mode.DISK_NOT_WAITED_FOR ? startWithoutFsync(house) : house.postgres.process();
+        long server = mode == Mode.DISK_NOT_WAITED_FOR ? startWithoutFsync(house, args[0]) : house.postgres.process();
         house.running();
         LEDGER.println("postgres " + server);
         TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(house.source));
@@ -63,7 +64,7 @@ final class AppendsUntilKilled {
     }
 
     /** Starts the server anew with the same words but one; only root does so, in a user namespace as {@code PostgresPrograms} does. */
-    private static long startWithoutFsync(RecordHouse house) throws Exception {
+    private static long startWithoutFsync(RecordHouse house, String folder) throws Exception {
         ProcessHandle server = ProcessHandle.of(house.postgres.process()).orElseThrow();
         List<String> line =
                 new ArrayList<>(List.of("unshare", "-U", server.info().command().orElseThrow()));
@@ -73,6 +74,7 @@ final class AppendsUntilKilled {
         new ProcessBuilder("kill", "-INT", Long.toString(server.pid())).start().waitFor();
         server.onExit().join();
         Process started = new ProcessBuilder(line)
+                .directory(new File(folder))
                 .redirectErrorStream(true)
                 .redirectOutput(Redirect.DISCARD)
                 .start();

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -95,7 +94,8 @@ public final class CoverageCommand implements Callable<Integer> {
     private void table(Coverage coverage, IndicatorCatalogue catalogue, PrintWriter out) {
         out.printf(words.getString("coverage.processes") + "%n%n", coverage.processes());
         for (Coverage.Line line : coverage.lines()) {
-            String name = catalogue.describe(line.code(), locale()).name();
+            String name =
+                    catalogue.describe(line.code(), RootCommand.language()).name();
             out.printf("%s  %-" + NAME_WIDTH + "s %9d / %d%n", line.code(), name, line.computable(), line.processes());
             for (Coverage.Gap gap : line.missing()) {
                 out.printf("      " + words.getString("coverage.missing") + "%n", gap.paths(), gap.processes());
@@ -116,14 +116,11 @@ public final class CoverageCommand implements Callable<Integer> {
                     .map(gap -> new Missing(
                             gap.fields().stream().map(Field::path).sorted().toList(), gap.processes()))
                     .toList();
-            String name = catalogue.describe(line.code(), locale()).name();
+            String name =
+                    catalogue.describe(line.code(), RootCommand.language()).name();
             entries.add(new Entry(line.code(), name, line.computable(), line.processes(), missing));
         }
         return entries;
-    }
-
-    private static Locale locale() {
-        return Locale.getDefault();
     }
 
     private int fail(String message, @Nullable Object... values) {

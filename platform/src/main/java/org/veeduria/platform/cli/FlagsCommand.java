@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +32,7 @@ import org.veeduria.engine.law.ShippedLaw;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -70,8 +70,7 @@ public final class FlagsCommand implements Callable<Integer> {
     @Option(names = "--format", paramLabel = "json|csv|xlsx", defaultValue = "json", descriptionKey = "flags.format")
     Format format = Format.JSON;
 
-    @Option(names = "--threads", paramLabel = "N", descriptionKey = "flags.threads")
-    int threads = Runtime.getRuntime().availableProcessors();
+    private int threads = Runtime.getRuntime().availableProcessors();
 
     @Option(
             names = {"-o", "--output"},
@@ -84,6 +83,15 @@ public final class FlagsCommand implements Callable<Integer> {
     CommandSpec command = CommandSpec.create();
 
     private Settings chosen = Settings.NONE;
+
+    @Option(names = "--threads", paramLabel = "N", descriptionKey = "flags.threads")
+    void setThreads(int given) {
+        if (given < 1) {
+            String words = ResourceBundle.getBundle("messages.cli").getString("flags.threads.wrong");
+            throw new ParameterException(command.commandLine(), words.formatted(given));
+        }
+        threads = given;
+    }
 
     @Override
     public Integer call() throws IOException {
@@ -149,7 +157,7 @@ public final class FlagsCommand implements Callable<Integer> {
     }
 
     private void tell(Problem problem) {
-        System.err.println(problem.text(Locale.forLanguageTag("es")));
+        System.err.println(problem.text(RootCommand.language()));
     }
 
     private void say(String key, Object... values) {

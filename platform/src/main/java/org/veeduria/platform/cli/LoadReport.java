@@ -17,8 +17,7 @@ final class LoadReport {
 
     private final PrintStream out;
     private final PrintStream err;
-    private final Locale locale =
-            Locale.getDefault().getLanguage().equals("en") ? Locale.ENGLISH : Locale.of("es", "PE");
+    private final Locale locale = RootCommand.language();
     private final ResourceBundle words = ResourceBundle.getBundle(
             "messages.load",
             locale,

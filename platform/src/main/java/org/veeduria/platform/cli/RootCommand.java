@@ -1,5 +1,6 @@
 package org.veeduria.platform.cli;
 
+import java.util.Locale;
 import java.util.ResourceBundle;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -45,6 +46,11 @@ public final class RootCommand {
     public static int run(Class<?> site, String... args) {
         CommandLine line = line(site);
         return args.length == 0 ? line.execute("help") : line.execute(args);
+    }
+
+    /** English where the system speaks it, else Peru's Spanish. */
+    static Locale language() {
+        return Locale.getDefault().getLanguage().equals("en") ? Locale.ENGLISH : Locale.of("es", "PE");
     }
 
     static CommandLine line(Class<?> site) {

@@ -88,6 +88,12 @@ class CommandsTest {
         assertThat(refused("start", "--port", port)).contains("--port", port, "No se entiende la orden");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"-3", "0"})
+    void fewerThanOneThreadCannotRead(String threads) {
+        assertThat(refused("flags", "--threads", threads, "x.jsonl")).contains("--threads " + threads, "al menos 1");
+    }
+
     @Test
     void whereThereIsNoLogNothingIsSaidOfIt(@TempDir Path folder) {
         assertThat(refused("verify", "--log", folder.toString(), "--key", KEY))

@@ -1,6 +1,7 @@
 package org.veeduria.platform.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.FileSystemException;
 import java.util.Optional;
 import java.util.ResourceBundle;
@@ -37,12 +38,17 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
 
     @Override
     public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
+        return tell(failure, command.getErr());
+    }
+
+    /** Says what happened; the exit code. */
+    int tell(Exception failure, PrintWriter err) {
         Optional<String> said = first(failure, this::trouble).or(() -> first(failure, this::files));
         if (said.isPresent()) {
-            command.getErr().println(said.get());
+            err.println(said.get());
             return WRONG_USE;
         }
-        failure.printStackTrace(command.getErr());
+        failure.printStackTrace(err);
         return BUG;
     }
 
@@ -55,6 +61,7 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
     private @Nullable String trouble(Throwable cause) {
         return switch (cause) {
             case DatabaseTrouble trouble -> trouble.getMessage();
+            case WrongUse wrong -> wrong.getMessage();
             case KeyTrouble trouble -> trouble.getMessage();
             case PortInUseException taken -> words.getString("port.taken").formatted(taken.getPort());
             default -> null;

@@ -30,11 +30,8 @@ import org.veeduria.engine.flags.settings.SettingsException;
 import org.veeduria.engine.input.Problem;
 import org.veeduria.engine.law.ShippedLaw;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code veeduria flags FILE…}: the red flags of OCDS files. Starts neither the site nor the database. */
 @Command(name = "flags", mixinStandardHelpOptions = true, resourceBundle = "messages.cli")
@@ -70,7 +67,8 @@ public final class FlagsCommand implements Callable<Integer> {
     @Option(names = "--format", paramLabel = "json|csv|xlsx", defaultValue = "json", descriptionKey = "flags.format")
     Format format = Format.JSON;
 
-    private int threads = Runtime.getRuntime().availableProcessors();
+    @Option(names = "--threads", paramLabel = "N", descriptionKey = "flags.threads")
+    int threads = Runtime.getRuntime().availableProcessors();
 
     @Option(
             names = {"-o", "--output"},
@@ -79,22 +77,13 @@ public final class FlagsCommand implements Callable<Integer> {
     @Nullable
     Path output;
 
-    @Spec
-    CommandSpec command = CommandSpec.create();
-
     private Settings chosen = Settings.NONE;
-
-    @Option(names = "--threads", paramLabel = "N", descriptionKey = "flags.threads")
-    void setThreads(int given) {
-        if (given < 1) {
-            String words = ResourceBundle.getBundle("messages.cli").getString("flags.threads.wrong");
-            throw new ParameterException(command.commandLine(), words.formatted(given));
-        }
-        threads = given;
-    }
 
     @Override
     public Integer call() throws IOException {
+        if (threads < 1) {
+            throw new WrongUse("flags.threads.wrong", threads);
+        }
         List<Path> needed = new ArrayList<>(files);
         if (settings != null) {
             needed.add(settings);
@@ -105,7 +94,7 @@ public final class FlagsCommand implements Callable<Integer> {
                 return UNUSABLE;
             }
         }
-        OutputFile.requireOther(output, needed, command);
+        OutputFile.requireOther(output, needed);
         Analysis analysis = analysis();
         if (analysis == null) {
             return UNUSABLE;

@@ -20,10 +20,8 @@ import org.veeduria.engine.ocds.Compiler;
 import org.veeduria.engine.ocds.OcdsItem;
 import org.veeduria.engine.ocds.OcdsReader;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -44,9 +42,6 @@ public final class MergeCommand implements Callable<Integer> {
             descriptionKey = "merge.output")
     private @Nullable Path output;
 
-    @Spec
-    private CommandSpec command = CommandSpec.create();
-
     @Override
     public Integer call() throws IOException {
         LoadReport report = new LoadReport(System.out, System.err);
@@ -56,7 +51,7 @@ public final class MergeCommand implements Callable<Integer> {
                 return 2;
             }
         }
-        OutputFile.requireOther(output, files, command);
+        OutputFile.requireOther(output, files);
         long[] merged = new long[1];
         try (Compiler compiler = versioned ? Compiler.versioning() : Compiler.compiling();
                 Writer out = open()) {

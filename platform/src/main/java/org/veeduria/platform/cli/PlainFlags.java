@@ -1,6 +1,7 @@
 package org.veeduria.platform.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,8 +20,6 @@ import org.jspecify.annotations.Nullable;
  * {@code --format=csv}, is left to the library.
  */
 public final class PlainFlags {
-    private static final int BUG = 3;
-
     private PlainFlags() {}
 
     /** Whether this is a command line it understands. */
@@ -34,8 +33,7 @@ public final class PlainFlags {
         try {
             return Objects.requireNonNull(of(args)).call();
         } catch (IOException | RuntimeException failure) {
-            failure.printStackTrace();
-            return BUG;
+            return new Failures().tell(failure, new PrintWriter(System.err, true));
         }
     }
 

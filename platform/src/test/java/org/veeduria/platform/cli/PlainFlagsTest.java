@@ -2,8 +2,15 @@ package org.veeduria.platform.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.veeduria.platform.Veeduria;
@@ -49,6 +56,28 @@ class PlainFlagsTest {
             })
     void itLeavesTheRestToTheLibrary(String line) {
         assertThat(PlainFlags.takes(line.split(" "))).isFalse();
+    }
+
+    @Test
+    void whatGoesWrongIsSaidInTheSameWords(@TempDir Path folder) throws IOException {
+        Path releases = Files.writeString(folder.resolve("r.jsonl"), "{\"ocid\":\"A\"}");
+        assertThat(said("flags", releases.toString(), "-o", folder + "/nada/x"))
+                .contains("NoSuchFile", "espacio libre");
+        assertThat(said("flags", releases.toString(), "-o", releases.toString()))
+                .contains("lo borraría");
+        assertThat(releases).hasContent("{\"ocid\":\"A\"}");
+    }
+
+    private static String said(String... args) {
+        PrintStream before = System.err;
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
+        try {
+            assertThat(PlainFlags.run(args)).isEqualTo(2);
+        } finally {
+            System.setErr(before);
+        }
+        return err.toString(StandardCharsets.UTF_8);
     }
 
     @Test

@@ -33,7 +33,7 @@ public final class PlainFlags {
         try {
             return Objects.requireNonNull(of(args)).call();
         } catch (IOException | RuntimeException failure) {
-            return new Failures().tell(failure, new PrintWriter(System.err, true));
+            return new Failures().tell(failure, new PrintWriter(System.err, true, System.err.charset()));
         }
     }
 

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.veeduria.platform.budget.BudgetTables.row;
 
 import java.io.IOException;
+import java.net.Socket;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -91,6 +93,18 @@ class CubesApiTest {
                 .contains("2024-301500,2024,301500,MUNICIPALIDAD DISTRITAL DE IBERIA,170302,");
         assertThat(browser.get("/api/v1/budget?place=Loreto").statusCode()).isEqualTo(400);
         assertThat(browser.get("/datos/catalogo.jsonld").body()).contains("/datos/tabla/budget");
+    }
+
+    /** Browsers do not encode the bar, and Java's client does not send it as it is. */
+    @Test
+    void aBarBetweenCutsMayStandAsItIs() throws IOException {
+        String asked = "GET " + BUDGET + "/aggregate?cut=funcion:20|ano_eje:2024 HTTP/1.0\r\n\r\n";
+        try (Socket line = new Socket("localhost", port)) {
+            line.getOutputStream().write(asked.getBytes(StandardCharsets.US_ASCII));
+            assertThat(new String(line.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .startsWith("HTTP/1.1 200")
+                    .contains("funcion", "ano_eje");
+        }
     }
 
     @Test

@@ -92,7 +92,7 @@ class ExtractivePagesTest {
                 .contains("hay los dos lados en 1 de 1 línea: coinciden 1, quedan sin explicación 0.")
                 .contains("Es el 100 % de lo que el Estado dice que recibió.");
         assertThat(text("/extractivas/conciliacion?year=2012&tolerance=0.05"))
-                .contains("en 1 de 1 línea: coinciden 0, quedan sin explicación 1.");
+                .contains("en 1 de 1 línea: coinciden 0, quedan sin explicación 1.", "Soles por dólar");
         assertThat(text("/extractivas/conciliacion?year=2012&tolerance=mucho")).contains("Un número no se entiende");
         assertThat(get("/extractivas/conciliacion?year=1999").statusCode()).isEqualTo(404);
         assertThat(get("/extractivas/conciliacion?year=2012&page=9").statusCode())
@@ -110,7 +110,8 @@ class ExtractivePagesTest {
         assertThat(get("/extractivas?country=XXX").statusCode()).isEqualTo(404);
         assertThat(text("/extractivas/conciliacion?country=USA"))
                 .contains("Alcance")
-                .contains("no hay nada que comparar: solo el Estado informa (1 línea)");
+                .contains("no hay nada que comparar: solo el Estado informa (1 línea)")
+                .doesNotContain("Soles por dólar");
     }
 
     @Test

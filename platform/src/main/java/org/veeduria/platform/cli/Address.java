@@ -2,9 +2,6 @@ package org.veeduria.platform.cli;
 
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.ResourceBundle;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 
 /** Where something lies that is named on the command line: at an address, or in a file. */
 final class Address {
@@ -17,9 +14,9 @@ final class Address {
     /**
      * The address.
      *
-     * @throws ParameterException saying what is wrong with it: a space that should read {@code %20}, no server
+     * @throws WrongUse saying what is wrong with it: a space that should read {@code %20}, no server
      */
-    static URI of(String source, CommandSpec command) {
+    static URI of(String source) {
         try {
             URI address = new URI(source);
             if (address.getHost() != null) {
@@ -28,7 +25,6 @@ final class Address {
         } catch (URISyntaxException ignored) {
             // said below, as for an address without a server
         }
-        String words = ResourceBundle.getBundle("messages.cli").getString("address.wrong");
-        throw new ParameterException(command.commandLine(), words.formatted(source));
+        throw new WrongUse("address.wrong", source);
     }
 }

@@ -12,10 +12,8 @@ import org.veeduria.platform.catalogue.Loading;
 import org.veeduria.platform.shared.Recomputations;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code veeduria load FILE|URL…}: takes files in, one transaction each, and says what became of them. */
 @Command(name = "load", mixinStandardHelpOptions = true)
@@ -26,15 +24,12 @@ public final class LoadCommand implements Callable<Integer> {
     @Option(names = "--as", paramLabel = "TYPE", descriptionKey = "load.as")
     private @Nullable String type;
 
-    @Spec
-    private CommandSpec command = CommandSpec.create();
-
     @Mixin
     private DataOption data = new DataOption();
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        sources.stream().filter(Address::isOne).forEach(source -> Address.of(source, command));
+        sources.stream().filter(Address::isOne).forEach(Address::of);
         return data.inRooms(this::load);
     }
 
@@ -66,7 +61,7 @@ public final class LoadCommand implements Callable<Integer> {
             return 2;
         }
         LoadResult result = address
-                ? loading.url(Address.of(source, command), type, report.progress(source))
+                ? loading.url(Address.of(source), type, report.progress(source))
                 : loading.file(Path.of(source), type, report.progress(source));
         report.tell(source, result);
         return switch (result) {

@@ -8,10 +8,7 @@ import org.veeduria.platform.database.FirstStarts;
 import org.veeduria.platform.identity.Identity;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** {@code veeduria start}: the database and the site, until the process is stopped. */
 @Command(name = "start", mixinStandardHelpOptions = true)
@@ -20,11 +17,6 @@ public final class StartCommand implements Callable<Integer> {
     private static final List<String> FIRST_PAGES = List.of("/", "/presupuesto");
 
     private static final int LAST_PORT = 65_535;
-
-    private int port;
-
-    @Spec
-    private CommandSpec command = CommandSpec.create();
 
     @Mixin
     private DataOption data = new DataOption();
@@ -36,16 +28,13 @@ public final class StartCommand implements Callable<Integer> {
     private boolean rehearse;
 
     @Option(names = "--port", paramLabel = "N", defaultValue = "8080")
-    void setPort(int given) {
-        if (given < 1 || given > LAST_PORT) {
-            String words = ResourceBundle.getBundle("messages.cli").getString("port.wrong");
-            throw new ParameterException(command.commandLine(), words.formatted(given, LAST_PORT));
-        }
-        port = given;
-    }
+    private int port;
 
     @Override
     public Integer call() throws Exception {
+        if (port < 1 || port > LAST_PORT) {
+            throw new WrongUse("port.wrong", port, LAST_PORT);
+        }
         if (rehearse) {
             Rehearsal.run(folder -> data.openSite(0, folder));
             return 0;

@@ -113,7 +113,7 @@ public final class VerifyCommand implements Callable<Integer> {
         if (!Address.isOne(place)) {
             return verifyLog(new FolderLog(Path.of(place)), verifier, older);
         }
-        try (HttpLog log = new HttpLog(Address.of(place, spec))) {
+        try (HttpLog log = new HttpLog(Address.of(place))) {
             return verifyLog(log, verifier, older);
         }
     }

@@ -83,9 +83,10 @@ class CommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"-1", "0", "65536", "ocho"})
+    @ValueSource(strings = {"-1", "0", "65536"})
     void whatIsNoPortIsSaidBeforeAnythingStarts(String port) {
-        assertThat(refused("start", "--port", port)).contains("--port", port, "No se entiende la orden");
+        assertThat(refused("start", "--port", port)).contains("--port " + port, "de 1 a 65535");
+        assertThat(refused("start", "--port", "ocho")).contains("--port", "ocho", "No se entiende la orden");
     }
 
     @ParameterizedTest
